@@ -1,0 +1,1 @@
+"""What an agent or a supervisor can do with the desk; no Qt, no files."""

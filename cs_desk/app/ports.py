@@ -1,0 +1,117 @@
+"""What the desk needs from outside, as Protocols; adapters are chosen in ``main.py``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from cs_desk.domain.shop import Shop
+    from cs_desk.domain.template import TemplateLibrary
+    from cs_desk.domain.usage import Usage
+
+
+class Clock(Protocol):
+    """The time of day, in China's zone."""
+
+    def now(self) -> datetime:
+        """Return the present moment, aware of its zone."""
+
+
+class LibraryStore(Protocol):
+    """The template library in use."""
+
+    def load(self) -> TemplateLibrary | None:
+        """Return the stored library; None in a fresh data folder."""
+
+    def replace(self, library: TemplateLibrary) -> None:
+        """Store ``library`` in place of what there was, in one transaction."""
+
+
+class ShopStore(Protocol):
+    """The shop profiles."""
+
+    def all(self) -> tuple[Shop, ...]:
+        """Return every shop, in the order in which they were first saved."""
+
+    def save(self, shop: Shop) -> None:
+        """Store a new shop, or a known one's change."""
+
+
+class UsageStore(Protocol):
+    """How often each template was used; keyed by template id."""
+
+    def all(self) -> Mapping[str, Usage]:
+        """Return the usage of every template that has one."""
+
+    def save(self, template_id: str, usage: Usage) -> None:
+        """Store the usage of one template."""
+
+
+SettingValue = str | int | float | bool | None
+
+
+class SettingsStore(Protocol):
+    """Small remembered facts: the window's place, the shop in use, the preferred tone."""
+
+    def all(self) -> Mapping[str, SettingValue]:
+        """Return every stored setting."""
+
+    def save(self, changes: Mapping[str, SettingValue]) -> None:
+        """Store ``changes`` in one transaction; None forgets a setting."""
+
+
+class CopyRoute(StrEnum):
+    """The way by which a text reached the clipboard."""
+
+    QT = "qt"
+    PYPERCLIP = "pyperclip"
+
+
+class CopyFailure(StrEnum):
+    """Why a text did not reach the clipboard."""
+
+    NO_TOOL = "no_tool"
+    NO_DISPLAY = "no_display"
+    HELD = "held"
+    TIMED_OUT = "timed_out"
+    NOT_VERIFIED = "not_verified"
+    REFUSED_TEXT = "refused_text"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyResult:
+    """What became of a copy: the route on success, or the reason of the failure.
+
+    Attributes:
+        route: How it got there; None if it did not.
+        failure: Why it did not; None if it did.
+        detail: What the system said, for the log and for curious people.
+    """
+
+    route: CopyRoute | None = None
+    failure: CopyFailure | None = None
+    detail: str = ""
+
+    @property
+    def copied(self) -> bool:
+        """Whether the text was seen on the clipboard."""
+        return self.route is not None
+
+
+class Clipboard(Protocol):
+    """The system clipboard; never blocks its caller."""
+
+    def put(self, text: str, *, personal: bool, done: Callable[[CopyResult], None]) -> None:
+        """Put ``text`` on the clipboard and report the verified result through ``done``.
+
+        Args:
+            text: The filled reply, plain text.
+            personal: Whether it holds a buyer's personal data and must stay out of
+                clipboard history and cloud clipboards.
+            done: Called once, on the caller's thread.
+        """

@@ -1,0 +1,62 @@
+"""What can go wrong, as one family; each error carries facts, the edge puts them into words.
+
+DeskError
+├── DataFaultError              the desk's own data, or a file given to it, is at fault (exit 3)
+│   ├── UnreadableFileError     a file that cannot be read at all
+│   ├── InvalidFileError        a file whose content breaks its format
+│   └── NewerFormatError        a file or store written by a newer program
+├── DeskBusyError               another process holds the desk; nothing was changed (exit 4)
+└── StoreFailedError            a change could not be written; ``outcome_known`` says if it is certain
+"""
+
+from __future__ import annotations
+
+
+class DeskError(Exception):
+    """Root of every error that the desk raises on purpose."""
+
+
+class DataFaultError(DeskError):
+    """The desk's data or a file given to it is at fault.
+
+    Attributes:
+        file: Name of the file, as the person gave it.
+        where: Place inside the file, ``templates[3].title``; empty if the whole file.
+        reason: What is wrong, in words of the program's source language.
+    """
+
+    def __init__(self, file: str, reason: str, where: str = "") -> None:
+        super().__init__(file, reason, where)
+        self.file = file
+        self.reason = reason
+        self.where = where
+
+
+class UnreadableFileError(DataFaultError):
+    """A file that is missing, a directory, or not permitted."""
+
+
+class InvalidFileError(DataFaultError):
+    """A file that was read, but whose content breaks its format."""
+
+
+class NewerFormatError(DataFaultError):
+    """A file or store written by a newer version of the program."""
+
+
+class DeskBusyError(DeskError):
+    """Another process holds the desk longer than we wait; nothing was changed."""
+
+
+class StoreFailedError(DeskError):
+    """A change could not be written to disk.
+
+    Attributes:
+        reason: What the database said.
+        outcome_known: True if the change certainly did not happen.
+    """
+
+    def __init__(self, reason: str, *, outcome_known: bool) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.outcome_known = outcome_known

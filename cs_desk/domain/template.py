@@ -1,0 +1,142 @@
+"""Canned replies (话术) and the library that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class ToneVariant:
+    """The same reply in another tone, such as 安抚 or 正式."""
+
+    tone: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyTemplate:
+    """One canned reply.
+
+    Attributes:
+        id: Stable identity (a uuid), the same in every library that carries this reply.
+        title: What the agent recognises it by; other templates include it by this title.
+        body: The text with its placeholders, always plain text.
+        code: Short code that an agent types, such as ``wl1``; empty if it has none.
+        group: Path of headings, ``售后/退货/质量问题``; empty if unfiled.
+        tags: Words to find it by, beside those of its text.
+        tone: The tone of ``body``; empty where only one tone makes sense.
+        tones: The same reply in other tones.
+        note: Hint to the agent or warning of the supervisor; never copied to a buyer.
+        theme: Theme of the starter library that it answers (``S4``); empty for others.
+        rev: Revision, counted up by every saved change.
+    """
+
+    id: str
+    title: str
+    body: str
+    code: str = ""
+    group: str = ""
+    tags: tuple[str, ...] = ()
+    tone: str = ""
+    tones: tuple[ToneVariant, ...] = ()
+    note: str = ""
+    theme: str = ""
+    rev: int = 1
+
+    def tone_names(self) -> tuple[str, ...]:
+        """Return every tone this reply has, that of ``body`` first; empty if there is one only."""
+        if not self.tones:
+            return ()
+        return (self.tone, *(variant.tone for variant in self.tones))
+
+    def body_in(self, tone: str) -> str:
+        """Return the text in ``tone``, or ``body`` where the reply has no such tone."""
+        return next((v.body for v in self.tones if v.tone == tone), self.body)
+
+
+class PlaceholderType(StrEnum):
+    """What a placeholder's value has to look like."""
+
+    TEXT = "text"
+    MULTILINE = "multiline"
+    CITY = "city"
+    DAYS = "days"
+    DATE = "date"
+    MONEY = "money"
+    CHOICE = "choice"
+    LINK = "link"
+    ORDER_NO = "order_no"
+    TRACKING_NO = "tracking_no"
+
+
+class PlaceholderSource(StrEnum):
+    """Who knows a placeholder's value."""
+
+    SHOP = "shop"
+    BUYER = "buyer"
+    CASE = "case"
+    COMPUTED = "computed"
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """Definition of one name that bodies may use in braces.
+
+    Attributes:
+        name: What stands between the braces, ``收货城市``.
+        type: What its value has to look like.
+        source: Who knows it; shop values are remembered, a buyer's are not.
+        default: Value used when nobody gives one.
+        choices: The values to choose from, for ``choice``; a hint list for other types.
+        required: Whether a reply without a value for it may not be copied.
+        max_length: Longest value in characters.
+        promise: Whether it is a date promised to the buyer or a deadline, which may not be past.
+        personal: Whether it identifies a buyer; a text with it stays out of clipboard history.
+        hint: An example or explanation shown in the empty field.
+    """
+
+    name: str
+    type: PlaceholderType = PlaceholderType.TEXT
+    source: PlaceholderSource = PlaceholderSource.BUYER
+    default: str | None = None
+    choices: tuple[str, ...] = ()
+    required: bool = True
+    max_length: int = 200
+    promise: bool = False
+    personal: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateLibrary:
+    """All canned replies of a team, with the placeholders that they use."""
+
+    id: str
+    name: str
+    templates: tuple[ReplyTemplate, ...] = ()
+    placeholders: tuple[Placeholder, ...] = ()
+    version: str = ""
+    publisher: str = ""
+    notes: str = ""
+
+    def find(self, key: str) -> ReplyTemplate | None:
+        """Return the template whose id, code or exact title is ``key``; codes ignore case."""
+        folded = key.casefold()
+        return (
+            next((t for t in self.templates if t.id == key), None)
+            or next((t for t in self.templates if t.code and t.code.casefold() == folded), None)
+            or next((t for t in self.templates if t.title == key), None)
+        )
+
+    def titled(self, title: str) -> ReplyTemplate | None:
+        """Return the template with exactly this title."""
+        return next((t for t in self.templates if t.title == title), None)
+
+    def placeholder(self, name: str) -> Placeholder | None:
+        """Return the definition of ``name``, if the library has one."""
+        return next((p for p in self.placeholders if p.name == name), None)
+
+    def group_names(self) -> tuple[str, ...]:
+        """Return the top headings, in the order in which templates first use them."""
+        return tuple(dict.fromkeys(t.group.split("/")[0] for t in self.templates if t.group))

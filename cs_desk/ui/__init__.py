@@ -1,0 +1,1 @@
+"""The window: one file per thing that a person can point at."""
