@@ -31,6 +31,10 @@ class Usage:
         """Return the usage after one more copy at ``now``."""
         return replace(self, uses=self.uses + 1, last_used=now, weight=self._weight_at(now) + 1.0)
 
+    def favoured(self, *, favourite: bool) -> Usage:
+        """Return the usage as a favourite, or as one no more."""
+        return replace(self, favourite=favourite)
+
     def frecency(self) -> float:
         """Return a number that orders replies by frequency and recency; 0 for one never used.
 

@@ -1,0 +1,144 @@
+"""A library of any size for benchmarks: clauses of our own wording, filled from word lists.
+
+The same count and seed give the same library. Replies are 20 to 120 characters long.
+"""
+
+from __future__ import annotations
+
+import random
+
+from cs_desk.domain.template import ReplyTemplate
+
+GREETINGS = ["亲，", "亲亲，", "您好，", "您好呀，", "亲爱的，", "", "", ""]
+ENDINGS = ["", "有问题随时找我哦。", "感谢您的理解。", "祝您生活愉快！", "辛苦您啦~", "麻烦您了。"]
+
+THEMES: dict[str, tuple[list[str], list[str]]] = {
+    "售后/退货": (
+        ["退货流程", "退货地址", "退货运费说明", "退货进度", "拒收说明", "已签收想退货"],
+        [
+            "打开订单点申请售后，选择退货退款再提交就可以。",
+            "收到{商品}后七天内，吊牌和包装完好都支持无理由退货。",
+            "请把{商品}寄回{城市}的仓库，并在订单里填写{快递}单号。",
+            "仓库验收没有问题后，货款会按原路退还到您的账户。",
+            "如果是质量问题，来回运费由我们承担，请您先垫付。",
+        ],
+    ),
+    "售后/换货": (
+        ["尺码换货", "颜色换货", "换货进度", "换货寄回提醒"],
+        [
+            "{商品}的{尺码}码目前还有现货，可以给您安排换货。",
+            "请先寄回原来那件{商品}，收到后当天重新发出{颜色}的。",
+            "换货的包裹由{快递}承运，单号稍后发给您。",
+        ],
+    ),
+    "售后/质量": (
+        ["质量问题凭证", "破损处理", "少件补发", "掉色说明", "起球开线"],
+        [
+            "请拍一下{商品}有问题的位置和快递面单，我们马上核实。",
+            "很抱歉给您带来不便，{商品}出现破损我们会负责到底。",
+            "核对后确实少发了，今天就给您补发，{快递}送到{城市}。",
+            "{颜色}的{商品}首次洗涤可能轻微掉色，建议和浅色分开洗。",
+        ],
+    ),
+    "物流/发货": (
+        ["什么时候发货", "催发货", "发什么快递", "预售发货", "节假日发货"],
+        [
+            "{城市}仓当天下午四点前付款的订单当天发出。",
+            "默认发{快递}，暂时不能指定其他快递，请您谅解。",
+            "{商品}是预售款，预计{天数}天内陆续发出。",
+        ],
+    ),
+    "物流/派送": (
+        ["还没收到", "物流不更新", "显示签收没收到", "修改地址", "偏远地区"],
+        [
+            "包裹已经到达{城市}，预计{天数}天送到，请留意电话。",
+            "已经联系{快递}核查，有结果第一时间回复您。",
+            "请问家人、门卫或者驿站有没有代收呢？",
+            "{城市}部分乡镇派送会慢一些，一般要多等{天数}天。",
+        ],
+    ),
+    "售前/尺码": (
+        ["尺码推荐", "偏大还是偏小", "身高体重", "试穿建议"],
+        [
+            "{商品}是标准尺码，按您的身高体重建议拍{尺码}码。",
+            "喜欢宽松的话可以选大一码，{尺码}码的胸围会更舒服。",
+            "尺码表在详情页第二张图，仅供参考。",
+        ],
+    ),
+    "售前/商品": (
+        ["材质说明", "色差说明", "洗涤保养", "有没有现货", "型号适配"],
+        [
+            "{商品}的面料以详情页标注为准，建议{水温}水手洗。",
+            "图片是实物拍摄，不同屏幕看{颜色}会有一点差别。",
+            "这款壳适配iPhone {型号}，按键和摄像头孔位都对得上。",
+            "USB充电线长{长度}厘米，支持{型号}W快充。",
+        ],
+    ),
+    "售前/优惠": (
+        ["优惠券怎么用", "能不能便宜", "满减规则", "赠品说明", "包邮条件"],
+        [
+            "店铺满{金额}减{减免}，和优惠券可以一起使用。",
+            "价格已经是活动价，没有办法再改价了哦。",
+            "拍下{商品}送同款{颜色}小样一份，送完为止。",
+        ],
+    ),
+    "会员": (
+        ["会员生日", "会员活动通知", "银行卡返现说明", "积分兑换"],
+        [
+            "会员生日当月下单{商品}可以领取{减免}元礼券。",
+            "积分可以兑换{商品}，重复兑换不限次数。",
+            "如不想再收到活动消息，回复退订即可。",
+        ],
+    ),
+}
+
+_LISTS = {
+    "商品": "连衣裙 牛仔裤 雪纺衫 羽绒服 运动鞋 帆布包 手机壳 保温杯 床单 绿萝 睡衣 耳机 台灯 "
+    "长袖衬衫 充电宝 行李箱 重磅卫衣 乐高积木 薄款外套 儿童书包 婴儿车 湿巾 口红 护发素 猫粮",
+    "城市": "成都 重庆 杭州 金华 义乌 广州 乌鲁木齐 长沙 长春 厦门 六安 呼和浩特 拉萨 苏州",
+    "快递": "中通 圆通 申通 韵达 顺丰 邮政EMS 极兔 京东",
+    "颜色": "白色 黑色 藏青色 绿色 米白色 酒红色 香槟色 浅灰色 牛油果绿 克莱因蓝",
+    "尺码": "S M L XL XXL 均 165 170 38 42",
+    "天数": "1-2 2-3 3-4 5-7 7-10",
+    "水温": "冷 温 30度以下的",
+    "型号": "11 12 13 14 15 16 20 65 100",
+    "长度": "50 100 150 200",
+    "金额": "99 199 299 399",
+    "减免": "5 10 20 30 50",
+}
+WORDS = {name: words.split() for name, words in _LISTS.items()}
+
+
+def make_library(count: int, seed: int = 20) -> list[ReplyTemplate]:
+    """Return ``count`` replies."""
+    chance = random.Random(seed)
+    rare = [chr(point) for point in range(0x4E00, 0x4E00 + 3000)]
+    return [_reply(number, chance, rare) for number in range(count)]
+
+
+def _reply(number: int, chance: random.Random, rare: list[str]) -> ReplyTemplate:
+    group = chance.choice(list(THEMES))
+    titles, clauses = THEMES[group]
+    title = chance.choice(titles)
+    # Names of goods and people make real libraries wide: two random characters stand for them.
+    name = "".join(chance.choices(rare, k=2))
+    body = chance.choice(GREETINGS)
+    for clause in chance.sample(clauses, k=min(len(clauses), chance.randint(2, 3))):
+        body += clause
+    body = f"{body}{name}{chance.choice(ENDINGS)}"
+    product = chance.choice(WORDS["商品"])
+    return ReplyTemplate(
+        id=f"bench-{number}",
+        title=f"{title}·{product}" if chance.random() < 0.7 else f"{title}{name}",
+        body=_filled(body, chance)[:120],
+        code=f"{chance.choice('abcdfghjklmnpqrstwxyz')}{chance.choice('hxkfdy')}{number}",
+        group=group,
+        tags=tuple(chance.sample(WORDS["颜色"] + WORDS["商品"], k=chance.randint(0, 2))),
+    )
+
+
+def _filled(text: str, chance: random.Random) -> str:
+    for name, words in WORDS.items():
+        while f"{{{name}}}" in text:
+            text = text.replace(f"{{{name}}}", chance.choice(words), 1)
+    return text

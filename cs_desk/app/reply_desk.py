@@ -1,0 +1,304 @@
+"""Answering a buyer: find a reply, fill it for this buyer, put it on the clipboard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from cs_desk.app.shops import SHOP_NAME
+from cs_desk.domain.buyer import BuyerContext
+from cs_desk.domain.computed import computed_values
+from cs_desk.domain.errors import DeskError
+from cs_desk.domain.filling import GivenValue, ValueSource, fill
+from cs_desk.domain.placeholder_values import check_value
+from cs_desk.domain.search import Hit, MatchKind, SearchIndex
+from cs_desk.domain.template import PlaceholderSource
+from cs_desk.domain.usage import Usage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from contextlib import AbstractContextManager
+
+    from cs_desk.app.ports import Clipboard, Clock, CopyResult, UsageStore
+    from cs_desk.app.shops import Shops
+    from cs_desk.domain.city import City
+    from cs_desk.domain.computed import Geography
+    from cs_desk.domain.filling import FilledReply
+    from cs_desk.domain.pinyin import Readings
+    from cs_desk.domain.placeholder_values import InvalidReason
+    from cs_desk.domain.shop import Shop
+    from cs_desk.domain.template import Placeholder, ReplyTemplate, TemplateLibrary
+
+# A list longer than this is searched further, not scrolled.
+LIST_LIMIT = 100
+RECENT_LIMIT = 30
+
+_NO_ARGUMENTS: Mapping[str, str] = MappingProxyType({})
+
+
+class ShelfKind(StrEnum):
+    """Where the agent looks."""
+
+    ALL = "all"
+    RECENT = "recent"
+    FAVOURITES = "favourites"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A part of the library: all of it, what was used lately, favourites, or one group."""
+
+    kind: ShelfKind
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """One reply in one tone, filled for the buyer being served."""
+
+    template: ReplyTemplate
+    tone: str
+    reply: FilledReply
+
+
+@dataclass(frozen=True, slots=True)
+class CopyReport:
+    """What became of a copy.
+
+    Attributes:
+        composition: What was to be copied.
+        result: What the clipboard says.
+        unremembered: Why the use could not be stored, though the text was copied.
+    """
+
+    composition: Composition
+    result: CopyResult
+    unremembered: DeskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a reply desk works with, chosen where the program is put together."""
+
+    usage: UsageStore
+    clipboard: Clipboard
+    clock: Clock
+    readings: Readings
+    geography: Geography
+    transaction: Callable[[], AbstractContextManager[None]]
+
+
+class ReplyDesk:
+    """The agent's desk: one library, one shop in use, one buyer being served."""
+
+    def __init__(self, library: TemplateLibrary, shops: Shops, around: Surroundings) -> None:
+        self._around = around
+        self._shops = shops
+        self._library = library
+        self._usage = dict(around.usage.all())
+        self._index = SearchIndex(library.templates, around.readings, self._frecency())
+        self._buyer = BuyerContext()
+        self._shop_drafts: dict[str, str] = {}
+
+    @property
+    def library(self) -> TemplateLibrary:
+        """The library in use."""
+        return self._library
+
+    @property
+    def buyer(self) -> BuyerContext:
+        """What is known of the buyer being served."""
+        return self._buyer
+
+    # -- finding -----------------------------------------------------------------------------
+
+    def search(
+        self, query: str, shelf: Shelf, *, limit: int = LIST_LIMIT, typos: bool = True
+    ) -> list[Hit]:
+        """Return at most ``limit`` replies on ``shelf`` that answer ``query``, best first."""
+        if shelf.kind is ShelfKind.RECENT and not query.strip():
+            return self._recent()[:limit]
+        group = shelf.group if shelf.kind is ShelfKind.GROUP else None
+        if shelf.kind in (ShelfKind.ALL, ShelfKind.GROUP):
+            return self._index.search(query, limit=limit, group=group, typos=typos)
+        everywhere = len(self._library.templates)
+        hits = self._index.search(query, limit=everywhere, typos=typos)
+        return [hit for hit in hits if self._stands_on(shelf, hit.template)][:limit]
+
+    def usage_of(self, template: ReplyTemplate) -> Usage:
+        """Return how much ``template`` was used."""
+        return self._usage.get(template.id, Usage())
+
+    def toggle_favourite(self, template: ReplyTemplate) -> bool:
+        """Put ``template`` among the favourites, or take it away; return whether it is one now."""
+        usage = self.usage_of(template).favoured(favourite=not self.usage_of(template).favourite)
+        self._save_usage(template, usage)
+        return usage.favourite
+
+    # -- filling -----------------------------------------------------------------------------
+
+    def compose(
+        self,
+        template: ReplyTemplate,
+        tone: str = "",
+        *,
+        clipboard: str = "",
+        arguments: Mapping[str, str] = _NO_ARGUMENTS,
+    ) -> Composition:
+        """Fill ``template`` for this shop and this buyer.
+
+        Args:
+            template: The reply.
+            tone: The tone to say it in; its own where it has no such tone.
+            clipboard: What ``{剪贴板}`` stands for.
+            arguments: Values for this one reply, before all others.
+        """
+        tones = template.tone_names()
+        tone = tone if tone in tones else template.tone
+        now = self._around.clock.now()
+        given = self._given(arguments)
+        reply = fill(template.body_in(tone), self._library, given, now, clipboard)
+        return Composition(template, tone, reply)
+
+    def check_shop_value(self, name: str, value: str) -> InvalidReason | None:
+        """Return why ``value`` may not stand for ``name``; None if it may or is empty."""
+        placeholder = self._library.placeholder(name)
+        if placeholder is None or not value:
+            return None
+        return check_value(placeholder, value, self._around.clock.now()).reason
+
+    def give(self, placeholder: Placeholder, value: str) -> None:
+        """Take a value that the agent typed.
+
+        A shop's value is kept for the shop once a reply with it is copied; any other belongs to
+        the buyer being served.
+        """
+        if placeholder.source is PlaceholderSource.SHOP:
+            self._shop_drafts[placeholder.name] = value
+        else:
+            self._buyer = self._buyer.with_value(placeholder.name, value)
+
+    def suggest_cities(self, text: str) -> list[City]:
+        """Return the cities that ``text`` may mean, typed in Chinese or pinyin."""
+        return self._around.geography.cities.suggest(text)
+
+    def next_buyer(self) -> BuyerContext:
+        """Forget the buyer being served, and what was not copied yet; return what was known."""
+        leaving = self._buyer
+        self.serve(BuyerContext())
+        return leaving
+
+    def serve(self, buyer: BuyerContext) -> None:
+        """Serve ``buyer`` from now on."""
+        self._buyer = buyer
+        self._shop_drafts.clear()
+
+    def switch_shop(self, shop: Shop) -> None:
+        """Answer for ``shop`` from now on."""
+        self._shops.use(shop)
+        self._shop_drafts.clear()
+
+    # -- copying -----------------------------------------------------------------------------
+
+    def copy(self, composition: Composition, done: Callable[[CopyReport], None]) -> None:
+        """Put a complete reply on the clipboard and count its use; report through ``done``.
+
+        Raises:
+            ValueError: The reply is not complete; nothing may copy it.
+        """
+        reply = composition.reply
+        if not reply.complete:
+            raise ValueError(composition.template.title)
+
+        def finish(result: CopyResult) -> None:
+            trouble = self._remember(composition) if result.copied else None
+            done(CopyReport(composition, result, trouble))
+
+        self._around.clipboard.put(reply.text, personal=reply.personal, done=finish)
+
+    # -- changes from elsewhere --------------------------------------------------------------
+
+    def take_library(self, library: TemplateLibrary) -> None:
+        """Use ``library`` from now on; only what differs is indexed again."""
+        before = {template.id: template for template in self._library.templates}
+        self._library = library
+        for template in library.templates:
+            if before.pop(template.id, None) != template:
+                self._index.replace(template)
+        for gone in before:
+            self._index.remove(gone)
+
+    def refresh_usage(self) -> None:
+        """Take in uses that another process stored."""
+        self._usage = dict(self._around.usage.all())
+        for template_id, frecency in self._frecency().items():
+            self._index.set_frecency(template_id, frecency)
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _frecency(self) -> Mapping[str, float]:
+        return {template_id: usage.frecency() for template_id, usage in self._usage.items()}
+
+    def _recent(self) -> list[Hit]:
+        used = [
+            (usage.last_used, template)
+            for template in self._library.templates
+            if (usage := self.usage_of(template)).last_used is not None
+        ]
+        used.sort(key=lambda pair: pair[0].timestamp() if pair[0] else 0.0, reverse=True)
+        return [
+            Hit(template=template, field=None, kind=MatchKind.LITERAL, score=0.0)
+            for _, template in used[:RECENT_LIMIT]
+        ]
+
+    def _stands_on(self, shelf: Shelf, template: ReplyTemplate) -> bool:
+        usage = self.usage_of(template)
+        if shelf.kind is ShelfKind.FAVOURITES:
+            return usage.favourite
+        return usage.last_used is not None
+
+    def _given(self, arguments: Mapping[str, str]) -> dict[str, GivenValue]:
+        shop = {**self._shops.current.filled(), **self._shop_drafts}
+        known = {**shop, **self._buyer.values, **arguments}
+        computed = computed_values(known, self._around.geography, self._around.clock.now())
+        sources = (
+            (ValueSource.SHOP, shop),
+            (ValueSource.COMPUTED, computed),
+            (ValueSource.BUYER, self._buyer.values),
+            (ValueSource.ARGUMENT, arguments),
+        )
+        return {
+            name: GivenValue(value, source)
+            for source, values in sources
+            for name, value in values.items()
+            if value
+        }
+
+    def _remember(self, composition: Composition) -> DeskError | None:
+        now = self._around.clock.now()
+        try:
+            with self._around.transaction():
+                self._keep_shop_drafts(composition)
+                self._save_usage(
+                    composition.template, self.usage_of(composition.template).used(now)
+                )
+        except DeskError as trouble:
+            return trouble
+        return None
+
+    def _keep_shop_drafts(self, composition: Composition) -> None:
+        used = {field.name for field in composition.reply.fields}
+        kept = {name: value for name, value in self._shop_drafts.items() if name in used and value}
+        name = kept.get(SHOP_NAME, self._shops.current.name)
+        if kept and self._shops.may_be_named(name, self._shops.current):
+            shop = self._shops.set_values(self._shops.current, kept)
+            self._shops.use(shop)
+            self._shop_drafts = {k: v for k, v in self._shop_drafts.items() if k not in kept}
+
+    def _save_usage(self, template: ReplyTemplate, usage: Usage) -> None:
+        self._around.usage.save(template.id, usage)
+        self._usage[template.id] = usage
+        self._index.set_frecency(template.id, usage.frecency())

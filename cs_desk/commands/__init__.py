@@ -1,0 +1,1 @@
+"""The command line ``cs-desk``: one file per command."""

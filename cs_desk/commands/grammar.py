@@ -1,0 +1,120 @@
+"""The grammar of the command line: options that all commands share, and help in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cs_desk.commands.invocation import Invocation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LANGUAGES = ("zh_CN", "en")
+
+
+def translate(context: click.Context, text: str) -> str:
+    """Return ``text`` in the language of this run."""
+    invocation = context.find_object(Invocation)
+    return invocation.tr(text) if invocation else text
+
+
+class _HelpInWords:
+    """Help whose headings and texts are translated when they are shown."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined] # click.Command's
+        prefix = translate(ctx, "用法：")
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=prefix)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        told = self.help  # type: ignore[attr-defined] # click.Command's
+        if told:
+            formatter.write_paragraph()
+            formatter.write_text(translate(ctx, told))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [
+            (names, translate(ctx, told))
+            for param in self.get_params(ctx)  # type: ignore[attr-defined] # click.Command's
+            if (record := param.get_help_record(ctx))
+            for names, told in [record]
+        ]
+        with formatter.section(translate(ctx, "选项")):
+            formatter.write_dl(records)
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc] # click's
+        if option is not None:
+            option.help = "显示帮助"
+        return option
+
+
+class DeskCommand(_HelpInWords, click.Command):
+    """A command of the desk."""
+
+
+class DeskGroup(_HelpInWords, click.Group):
+    """The program, or a command with commands of its own."""
+
+    command_class = DeskCommand
+    group_class = type
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with a line each."""
+        rows = [
+            (name, translate(ctx, (command.help or "").split("\n")[0]))
+            for name in self.list_commands(ctx)
+            if (command := self.get_command(ctx, name)) is not None
+        ]
+        with formatter.section(translate(ctx, "命令")):
+            formatter.write_dl(rows)
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Return the commands in the order in which people meet them."""
+        return list(self.commands)
+
+
+def _take_data_folder(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    invocation = ctx.find_object(Invocation)
+    if value is not None and invocation is not None:
+        invocation.data_folder = Path(value)
+
+
+def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that stand before or after any command."""
+    # The language is chosen before parsing, so that wrong usage is answered in it too.
+    language = click.option(
+        "--lang", type=click.Choice(LANGUAGES), expose_value=False, help="提示用的语言"
+    )
+    folder = click.option(
+        "--data-dir",
+        metavar="DIR",
+        expose_value=False,
+        callback=_take_data_folder,
+        help="数据文件夹；不写则用系统为本程序准备的文件夹",
+    )
+    return folder(language(command))
+
+
+def wrong_usage(error: click.UsageError, tr: Callable[[str], str]) -> str:
+    """Return in words what is wrong with a command line."""
+    if isinstance(error, click.NoSuchOption):
+        return tr("没有 %1 这个选项").replace("%1", error.option_name)
+    if isinstance(error, click.NoSuchCommand):
+        return tr("没有 %1 这个命令").replace("%1", error.command_name)
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return tr("缺少 %1").replace("%1", error.param.make_metavar(_context(error)))
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return tr("%1 的值不合要求").replace("%1", "/".join(error.param.opts))
+    if isinstance(error, click.BadOptionUsage):
+        return tr("%1 后面要写一个值").replace("%1", error.option_name)
+    return tr("参数太多，或写法不对")
+
+
+def _context(error: click.UsageError) -> click.Context:
+    return error.ctx or click.Context(click.Command(None))

@@ -1,0 +1,83 @@
+"""What every command is given: the language, the data folder, and a way to open the desk."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from cs_desk.app.reply_desk import ReplyDesk
+    from cs_desk.app.shops import Shops
+
+
+class ExitStatus(IntEnum):
+    """What a command's exit status tells a script."""
+
+    DONE = 0
+    ANSWER_IS_NO = 1
+    WRONG_USAGE = 2
+    DATA_AT_FAULT = 3
+    BUSY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """The desk as a command uses it."""
+
+    replies: ReplyDesk
+    shops: Shops
+
+
+class Workplace(Protocol):
+    """Opens what a command works on; put together in ``main.py``."""
+
+    def desk(
+        self, data_folder: Path | None, library: Path | None = None
+    ) -> AbstractContextManager[OpenDesk]:
+        """Open the desk in ``data_folder``, with the library of a file in place of its own."""
+
+    def window(self, data_folder: Path | None, language: str) -> int:
+        """Show the window until it is closed; return the exit status."""
+
+
+@dataclass(slots=True)
+class Invocation:
+    """One run of the program.
+
+    Attributes:
+        workplace: Opens the desk.
+        language: ``zh_CN`` or ``en``.
+        tr: Returns a sentence in that language.
+        data_folder: As given by ``--data-dir``, before or after the command.
+    """
+
+    workplace: Workplace
+    language: str
+    tr: Callable[[str], str]
+    data_folder: Path | None = None
+
+    def desk(self, library: Path | None = None) -> AbstractContextManager[OpenDesk]:
+        """Open the desk that this run works on."""
+        return self.workplace.desk(self.data_folder, library)
+
+
+def answer(text: str) -> None:
+    """Print a line of the result."""
+    sys.stdout.write(text + "\n")
+
+
+def answer_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
+    """Print one JSON object on a line of its own."""
+    answer(json.dumps(value, ensure_ascii=False))
+
+
+def tell(text: str) -> None:
+    """Print a message for the person, beside the result."""
+    sys.stderr.write(text + "\n")

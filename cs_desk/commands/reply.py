@@ -1,0 +1,133 @@
+"""``cs-desk reply``: one reply, filled, printed or copied."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cs_desk.app.wording import copy_failure, diagnosis, obstacle, reason
+from cs_desk.commands.grammar import DeskCommand, shared_options
+from cs_desk.commands.invocation import ExitStatus, Invocation, answer, answer_json, tell
+from cs_desk.commands.values import ASSIGNMENT
+
+if TYPE_CHECKING:
+    from cs_desk.app.reply_desk import Composition, CopyReport
+    from cs_desk.commands.invocation import OpenDesk
+
+
+@click.command(cls=DeskCommand, help="填好一句话术并输出；TEMPLATE 是编号、编码或完整标题")
+@click.argument("template")
+@click.argument("given", nargs=-1, type=ASSIGNMENT, metavar="[名称=值]...")
+@click.option("--shop", metavar="NAME", help="用哪家店铺的资料")
+@click.option("--case", "case_id", metavar="ID", help="用哪张退货单的资料")
+@click.option("--tone", metavar="TONE", help="用哪种语气，如 安抚")
+@click.option("--library", metavar="FILE", help="改用这个文件里的话术库，不保存")
+@click.option("--copy", "to_clipboard", is_flag=True, help="复制到剪贴板")
+@click.option("--print", "to_output", is_flag=True, help="只输出，不复制（默认）")
+@click.option("--allow-findings", is_flag=True, help="有违规提示也照样输出")
+@click.option("--json", "as_json", is_flag=True, help="输出一行 JSON")
+@shared_options
+@click.pass_obj
+def reply(invocation: Invocation, /, **options: Any) -> ExitStatus:  # noqa: ANN401 - click's
+    """Fill one reply; print it, copy it, or say what is missing."""
+    if options["to_clipboard"] and options["to_output"]:
+        raise click.UsageError("--copy --print")
+    library = options["library"]
+    with invocation.desk(Path(library) if library else None) as desk:
+        refusal = _choose_shop(invocation, desk, options["shop"])
+        if options["case_id"]:
+            refusal = invocation.tr("没有退货单「%1」").replace("%1", options["case_id"])
+        found = desk.replies.library.find(options["template"])
+        if found is None:
+            refusal = invocation.tr("没有话术「%1」").replace("%1", options["template"])
+        if found is None or refusal:
+            tell(refusal)
+            return ExitStatus.ANSWER_IS_NO
+        composition = desk.replies.compose(
+            found, options["tone"] or "", arguments=dict(options["given"])
+        )
+        return _deliver(
+            invocation,
+            desk,
+            composition,
+            to_clipboard=options["to_clipboard"],
+            as_json=options["as_json"],
+        )
+
+
+def _choose_shop(invocation: Invocation, desk: OpenDesk, name: str | None) -> str:
+    """Answer for the shop called ``name`` in this run; return what is wrong with it."""
+    if name is None:
+        return ""
+    shop = desk.shops.named(name)
+    if shop is None:
+        return invocation.tr("没有店铺「%1」").replace("%1", name)
+    desk.shops.visit(shop)
+    return ""
+
+
+def _deliver(
+    invocation: Invocation,
+    desk: OpenDesk,
+    composition: Composition,
+    *,
+    to_clipboard: bool,
+    as_json: bool,
+) -> ExitStatus:
+    filled = composition.reply
+    reports: list[CopyReport] = []
+    if to_clipboard and filled.complete:
+        desk.replies.copy(composition, reports.append)
+    copied = any(report.result.copied for report in reports)
+    if as_json:
+        answer_json(_shape(invocation, composition, copied=copied))
+    elif filled.complete and not to_clipboard:
+        answer(filled.text)
+    if not filled.complete:
+        tell(obstacle(filled, invocation.tr))
+        return ExitStatus.ANSWER_IS_NO
+    for report in reports:
+        if not report.result.copied:
+            tell(copy_failure(report.result, invocation.tr))
+            return ExitStatus.ANSWER_IS_NO
+        if report.unremembered is not None:
+            raise report.unremembered
+    if to_clipboard and not as_json:
+        tell(invocation.tr("已复制「%1」").replace("%1", composition.template.title))
+    return ExitStatus.DONE
+
+
+def _shape(invocation: Invocation, composition: Composition, *, copied: bool) -> dict[str, Any]:
+    filled, tr = composition.reply, invocation.tr
+    return {
+        "id": composition.template.id,
+        "title": composition.template.title,
+        "text": filled.text if filled.complete else None,
+        "complete": filled.complete,
+        "missing": [field.name for field in filled.fields if field.missing],
+        "invalid": [
+            {"name": field.name, "value": field.value, "reason": reason(field.reason, tr)}
+            for field in filled.fields
+            if field.reason is not None
+        ],
+        "values": [
+            {"name": field.name, "value": field.value, "source": field.source.value}
+            for field in filled.fields
+            if field.source is not None
+        ],
+        "findings": [],
+        "copied": copied,
+        "tone": composition.tone,
+        "diagnoses": [
+            {
+                "kind": found.kind.value,
+                "severity": found.severity.value,
+                "start": found.start,
+                "end": found.end,
+                "reason": diagnosis(found, tr),
+            }
+            for found in filled.diagnoses
+        ],
+    }

@@ -1,0 +1,81 @@
+"""Values that follow from others: the delivery estimate and the last day for a return."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from cs_desk.domain.delivery import estimate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cs_desk.domain.city import CityDirectory
+    from cs_desk.domain.delivery import ZoneTable
+
+# 消费者权益保护法 art. 25, 七日无理由退货暂行办法 art. 10: counted from the day after signing.
+NO_REASON_DAYS = 7
+
+_MONTH_DAY = re.compile(r"(?:(\d{4})[年\-/.])?(\d{1,2})[月\-/.](\d{1,2})日?")
+
+
+@dataclass(frozen=True, slots=True)
+class Geography:
+    """The cities that the desk knows and the delivery zones between them."""
+
+    cities: CityDirectory
+    zones: ZoneTable
+
+
+def computed_values(
+    known: Mapping[str, str], geography: Geography, now: datetime
+) -> dict[str, str]:
+    """Return what follows from the ``known`` placeholder values at ``now``.
+
+    Names whose grounds are missing or not understood are left out.
+    """
+    return {
+        **_delivery(known, geography, now),
+        **_return_window(known, now),
+    }
+
+
+def _delivery(known: Mapping[str, str], geography: Geography, now: datetime) -> dict[str, str]:
+    destination = geography.cities.find(known.get("收货城市", ""))
+    if destination is None:
+        return {}
+    values = {"收货省份": destination.province}
+    origin = geography.cities.find(known.get("发货城市", ""))
+    if origin is None:
+        return values
+    expected = estimate(origin, destination, geography.zones)
+    values["预计天数"] = expected.days_text()
+    values["预计送达日"] = expected.arrival(now.date())
+    return values
+
+
+def _return_window(known: Mapping[str, str], now: datetime) -> dict[str, str]:
+    signed = _day(known.get("签收日", ""), now)
+    if signed is None:
+        return {}
+    last = signed + timedelta(days=NO_REASON_DAYS)
+    return {"退货截止日": f"{last.month}月{last.day}日"}
+
+
+def _day(text: str, now: datetime) -> date | None:
+    """Return the day that ``text`` names; without a year, the latest one not after ``now``."""
+    found = _MONTH_DAY.fullmatch(text.strip())
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    try:
+        if year:
+            return date(int(year), int(month), int(day))
+        this_year = date(now.year, int(month), int(day))
+        if this_year <= now.date():
+            return this_year
+        return date(now.year - 1, int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,158 @@
+"""What a search answers: the replies, and which characters of them matched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from cs_desk.domain.search.postings import Zone
+from cs_desk.domain.search.records import fields_of
+from cs_desk.domain.search.spelling import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from cs_desk.domain.search.folding import FoldTable
+    from cs_desk.domain.search.query import Term
+    from cs_desk.domain.search.records import Record
+    from cs_desk.domain.template import ReplyTemplate
+
+Spans = tuple[Span, ...]
+
+
+class MatchField(StrEnum):
+    """Where a reply matched best."""
+
+    TITLE = "title"
+    CODE = "code"
+    TAGS = "tags"
+    GROUP = "group"
+    BODY = "body"
+
+
+class MatchKind(StrEnum):
+    """How a reply matched."""
+
+    LITERAL = "literal"
+    PINYIN = "pinyin"
+    FUZZY = "fuzzy"
+    RELEVANCE = "relevance"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One reply found.
+
+    Spans are half-open ranges of characters of the stored text, sorted and apart. A word is
+    marked wherever it stands as written; its pinyin is marked in the first of title, labels
+    and body that holds it, because one letter would mark half of every body.
+
+    Attributes:
+        template: The reply.
+        field: Where it matched best; a query of several words counts by its worst-placed word.
+            None when browsing.
+        kind: How it matched; literal when browsing.
+        score: Higher comes first. The whole part tells field and kind, the fraction the place
+            among all hits; scores of one search are comparable, and equal from run to run.
+        title_spans: What matched in the title.
+        body_spans: What matched in the main body; other tones are searched, but not marked.
+        code_spans: What matched in the code.
+        group_spans: What matched in the group.
+        tag_spans: What matched in each tag, in the order of the tags.
+    """
+
+    template: ReplyTemplate
+    field: MatchField | None
+    kind: MatchKind
+    score: float
+    title_spans: Spans = ()
+    body_spans: Spans = ()
+    code_spans: Spans = ()
+    group_spans: Spans = ()
+    tag_spans: tuple[Spans, ...] = ()
+
+
+class Marks(NamedTuple):
+    """The matched ranges of one reply, field by field, as in ``Hit``."""
+
+    title: Spans
+    body: Spans
+    code: Spans
+    group: Spans
+    tags: tuple[Spans, ...]
+
+    def best_of(self, fields: Sequence[MatchField], *, at_start: bool) -> MatchField:
+        """Return the first of ``fields`` that is marked, at its start if asked; else the last."""
+        return next((f for f in fields[:-1] if self._marked(f, at_start=at_start)), fields[-1])
+
+    def _marked(self, field: MatchField, *, at_start: bool) -> bool:
+        if field is MatchField.TAGS:
+            return any(self.tags)
+        spans: Spans = getattr(self, field)
+        return bool(spans) and not (at_start and spans[0][0] > 0)
+
+
+def marks(record: Record, terms: Iterable[Term], folding: FoldTable, *, spelled: bool) -> Marks:
+    """Return where ``terms`` stand in a reply.
+
+    Args:
+        record: The reply.
+        terms: Words that it is known to hold.
+        folding: The table that folded it.
+        spelled: Whether the words count as pinyin too.
+    """
+    by_zone: tuple[list[Span], ...] = ([], [], [])
+    for term in terms:
+        by_sound = spelled and bool(term.spellings)
+        for zone, text in enumerate(record.texts):
+            found = _literal(text, term.word)
+            if by_sound:
+                found = found or term.spelling.spans(text, record.codes[zone])
+                by_sound = not found
+            by_zone[zone].extend(found)
+    title, labels, body = by_zone
+    template = record.template
+    code, *tags, group = (
+        _stored(labels, record, Zone.LABELS, folding) if labels else [()] * (len(template.tags) + 2)
+    )
+    return Marks(
+        title=next(_stored(title, record, Zone.TITLE, folding)) if title else (),
+        body=next(_stored(body, record, Zone.BODY, folding)) if body else (),
+        code=code,
+        group=group,
+        tags=tuple(tags),
+    )
+
+
+def _literal(text: str, word: str) -> list[Span]:
+    spans = []
+    start = text.find(word)
+    while start >= 0:
+        spans.append((start, start + len(word)))
+        start = text.find(word, start + len(word))
+    return spans
+
+
+def _stored(spans: list[Span], record: Record, zone: Zone, folding: FoldTable) -> Iterator[Spans]:
+    """Yield the ``spans`` of a zone as spans of each of its stored fields in turn."""
+    fields = fields_of(record.template, zone)
+    # One frame character before the first field, and one after each.
+    unchanged = len(record.texts[zone]) == 1 + sum(map(len, fields)) + len(fields)
+    start = 1
+    for text in fields:
+        places = range(len(text)) if unchanged else folding.stored_places(text)
+        end = start + len(places)
+        here = [(a - start, b - start) for a, b in spans if start <= a and b <= end]
+        yield _merged([(places[a], places[b - 1] + 1) for a, b in here])
+        start = end + 1
+
+
+def _merged(spans: Iterable[Span]) -> Spans:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return tuple(merged)

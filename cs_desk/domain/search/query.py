@@ -1,0 +1,105 @@
+"""What an agent typed, read as words that all have to match."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from cs_desk.domain.search.cutting import cuts, literal_cut, sound_cuts
+from cs_desk.domain.search.spelling import Cut, Spelling
+from cs_desk.domain.search.typos import typo_cuts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cs_desk.domain.search.alphabet import Alphabet
+    from cs_desk.domain.search.candidates import Candidates
+    from cs_desk.domain.search.cutting import Follows
+    from cs_desk.domain.search.folding import FoldTable
+
+# A pasted text is known by its beginning; the rest would only cost time.
+_LONGEST_QUERY = 200
+_MOST_WORDS = 12
+# Compiling so many cuts costs less than asking which of them are in vain.
+_FEW_CUTS = 2
+_PUNCTUATION = re.compile(r"[,.!?;:~、。…]+")
+_SPACE_BETWEEN_LETTERS = re.compile(r"(?<=[a-zü]) (?=[a-zü])")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a query.
+
+    Attributes:
+        word: The folded word, which is found as it is written.
+        literal: Its units as written, for the lookup.
+        spellings: The cuts by which it is found as pinyin; empty if only the word itself counts.
+        spelling: Those cuts as a matcher.
+    """
+
+    word: str
+    literal: Cut
+    spellings: tuple[Cut, ...]
+    spelling: Spelling
+
+
+Wording = tuple[Term, ...]
+
+
+class Reader:
+    """Reads queries with one alphabet and the pairs that one library holds."""
+
+    def __init__(self, alphabet: Alphabet, follows: Follows) -> None:
+        self._alphabet = alphabet
+        self._follows = follows
+
+    def wordings(self, query: str, candidates: Candidates) -> tuple[Wording, ...]:
+        """Return the ways to read a folded, trimmed query; a reply matches by any of them.
+
+        Beside the plain words: letters typed with spaces joined to one word (``tui huo``),
+        words without the punctuation of a pasted message, and the phrase with its spaces.
+        """
+        wordings = {tuple(query.split()): True}
+        for other in (_SPACE_BETWEEN_LETTERS.sub("", query), _PUNCTUATION.sub(" ", query)):
+            words = tuple(other.split())
+            if words:
+                wordings[words] = True
+        if " " in query:
+            wordings[query,] = False
+        return tuple(
+            tuple(self._term(word, candidates, spelled=spelled) for word in words[:_MOST_WORDS])
+            for words, spelled in wordings.items()
+        )
+
+    def mistyped(self, wordings: Sequence[Wording]) -> tuple[Wording, ...]:
+        """Return the wordings with one word each read as mistyped, by letters or by sound."""
+        return tuple(other for wording in wordings for other in self._mistyped(wording))
+
+    def _mistyped(self, wording: Wording) -> Iterator[Wording]:
+        for place, term in enumerate(wording):
+            near = typo_cuts(term.word, self._alphabet, self._follows) or sound_cuts(
+                term.word, self._alphabet, self._follows
+            )
+            if near:
+                wrong = Term(term.word, term.literal, near, Spelling(near, self._alphabet))
+                yield (*wording[:place], wrong, *wording[place + 1 :])
+
+    def _term(self, word: str, candidates: Candidates, *, spelled: bool) -> Term:
+        spellings = cuts(word, self._alphabet, self._follows) if spelled else ()
+        if len(spellings) > _FEW_CUTS:
+            spellings = tuple(filter(candidates.are_possible, spellings))
+        literal = literal_cut(word, self._alphabet)
+        return Term(word, literal, spellings, Spelling(spellings, self._alphabet))
+
+
+def plain_term(word: str, alphabet: Alphabet) -> Term:
+    """Return the term of a folded word that is found only as it is written."""
+    return Term(word, literal_cut(word, alphabet), (), Spelling((), alphabet))
+
+
+def trimmed(query: str, folding: FoldTable) -> str:
+    """Return a query folded, its spaces made single, no longer than is worth searching."""
+    folded = folding.fold(normalize("NFC", query.strip()[:_LONGEST_QUERY]))
+    return " ".join(folded.split())[:_LONGEST_QUERY].rstrip()

@@ -1,0 +1,58 @@
+"""The searchable texts of every reply, by slot; a slot is a reply's place in library order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cs_desk.domain.search.folding import END, SEPARATOR, START, FoldTable
+from cs_desk.domain.search.postings import Zone
+
+if TYPE_CHECKING:
+    from cs_desk.domain.search.alphabet import Alphabet
+    from cs_desk.domain.template import ReplyTemplate
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One reply as the search reads it.
+
+    Attributes:
+        template: The reply itself.
+        texts: Per zone, its folded text; titles, codes and bodies are framed by START and END.
+        codes: Per zone, the same text in the codes of the alphabet.
+    """
+
+    template: ReplyTemplate
+    texts: tuple[str, str, str]
+    codes: tuple[str, str, str]
+
+
+class Scribe:
+    """Makes records, with one way of folding and one alphabet."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        self.alphabet = alphabet
+        self.folding = FoldTable()
+
+    def record(self, template: ReplyTemplate) -> Record:
+        """Return the record of ``template``."""
+        title, labels, body = (self._text(template, zone) for zone in Zone)
+        encode = self.alphabet.encode
+        return Record(
+            template, (title, labels, body), (encode(title), encode(labels), encode(body))
+        )
+
+    def _text(self, template: ReplyTemplate, zone: Zone) -> str:
+        framed, *rest = map(self.folding.fold, fields_of(template, zone))
+        tail = "".join(f"{text}{SEPARATOR}" for text in rest)
+        return f"{START}{framed}{END}{tail}"
+
+
+def fields_of(template: ReplyTemplate, zone: Zone) -> tuple[str, ...]:
+    """Return the stored texts of a zone in order; the first is the one that is framed."""
+    if zone is Zone.TITLE:
+        return (template.title,)
+    if zone is Zone.LABELS:
+        return (template.code, *template.tags, template.group)
+    return (template.body, *(variant.body for variant in template.tones))

@@ -1,0 +1,98 @@
+"""Ranking replies by what they share with a buyer's sentence that no reply holds as it stands."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cs_desk.domain.search.postings import Zone
+from cs_desk.domain.search.query import plain_term
+from cs_desk.domain.search.spelling import Anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from cs_desk.domain.search.alphabet import Alphabet
+    from cs_desk.domain.search.candidates import Candidates
+    from cs_desk.domain.search.query import Term
+    from cs_desk.domain.search.records import Record
+
+FEWEST_CHINESE_CHARACTERS = 6
+
+# Characters that carry a sentence's grammar and none of its subject.
+_FUNCTION = frozenset(
+    "的了吗呢吧啊呀哦嘛么我你您他她它们是就都也还很太这那个有在和跟与把被给让请亲会要想说"
+)
+_PAIR_WEIGHTS = {Zone.TITLE: 3.0, Zone.LABELS: 2.5, Zone.BODY: 1.0}
+# A single character says little in a body, but much in a title: 色 in 色差说明.
+_SINGLE_WEIGHTS = {Zone.TITLE: 1.0, Zone.LABELS: 0.8}
+# Replies far behind the best share only common words with the sentence.
+_SMALLEST_SHARE_OF_BEST = 0.2
+
+
+def is_sentence(query: str, alphabet: Alphabet) -> bool:
+    """Return whether a folded query is long enough to be ranked by relevance."""
+    return sum(map(alphabet.is_chinese, query)) >= FEWEST_CHINESE_CHARACTERS
+
+
+def pieces(sentence: str, alphabet: Alphabet) -> tuple[Term, ...]:
+    """Return the characters of a folded sentence that mean something, and their pairs."""
+    words = ["".join(run) for run in _runs(sentence, alphabet)]
+    pairs = [a + b for word in words for a, b in pairwise(word) if not {a, b} <= _FUNCTION]
+    singles = [
+        char
+        for word in words
+        for char in word
+        if char not in _FUNCTION and alphabet.is_chinese(char)
+    ]
+    return tuple(plain_term(piece, alphabet) for piece in dict.fromkeys((*pairs, *singles)))
+
+
+def _runs(sentence: str, alphabet: Alphabet) -> Iterator[list[str]]:
+    run: list[str] = []
+    for char in sentence:
+        if alphabet.is_chinese(char) or char.isalnum():
+            run.append(char)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def relevance(
+    terms: Sequence[Term],
+    candidates: Candidates,
+    records: Sequence[Record | None],
+    cancelled: Callable[[], bool],
+) -> dict[int, float]:
+    """Return the weight of every reply worth showing, by slot.
+
+    A piece counts in the best zone that holds it, times its rarity (inverse document frequency).
+    """
+    weights: dict[int, float] = {}
+    for term in terms:
+        if cancelled():
+            return {}
+        zones = _PAIR_WEIGHTS if len(term.word) > 1 else _SINGLE_WEIGHTS
+        best: dict[int, float] = {}
+        for zone, weight in zones.items():
+            for slot in _holding(term, zone, candidates, records):
+                best.setdefault(slot, weight)
+        rarity = math.log(1 + len(records) / max(1, len(best)))
+        for slot, weight in best.items():
+            weights[slot] = weights.get(slot, 0.0) + weight * rarity
+    smallest = _SMALLEST_SHARE_OF_BEST * max(weights.values(), default=0.0)
+    return {slot: weight for slot, weight in weights.items() if weight >= smallest}
+
+
+def _holding(
+    term: Term, zone: Zone, candidates: Candidates, records: Sequence[Record | None]
+) -> Iterator[int]:
+    slots = candidates.of((zone,), (term.literal,), Anchor.ANYWHERE)
+    # A piece that every fifth reply holds tells none of them apart.
+    for slot in slots or ():
+        record = records[slot]
+        if record is not None and term.word in record.texts[zone]:
+            yield slot

@@ -1,0 +1,161 @@
+"""The city list and the delivery zones: two JSON files that come with the program.
+
+A supervisor may edit the zones, so what the format alone cannot rule out is checked here.
+"""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003 - msgspec reads annotations at run time
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+
+from cs_desk.domain.city import PROVINCES, City, CityDirectory
+from cs_desk.domain.delivery import EconomicCircle, Relation, Zone, ZoneRule, ZoneTable
+from cs_desk.domain.errors import InvalidFileError
+from cs_desk.exchange.json_file import read_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+FORMAT = 1
+
+Name = Annotated[str, msgspec.Meta(min_length=1)]
+Pinyin = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+( [a-z]+)*$")]
+# China's box, 曾母暗沙 to 漠河 and 帕米尔 to 抚远; it catches swapped columns.
+Longitude = Annotated[float, msgspec.Meta(ge=73, le=136)]
+Latitude = Annotated[float, msgspec.Meta(ge=3, le=54)]
+Days = Annotated[int, msgspec.Meta(ge=1, le=60)]
+Kilometres = Annotated[float, msgspec.Meta(gt=0)]
+
+
+class _CityRow(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+    name: Name
+    pinyin: Pinyin
+    longitude: Longitude
+    latitude: Latitude
+    within: str = ""
+    aliases: tuple[Name, ...] = ()
+
+
+class _CityFile(msgspec.Struct, forbid_unknown_fields=True):
+    format: int
+    source: str
+    columns: tuple[str, ...]
+    provinces: dict[str, tuple[_CityRow, ...]]
+
+
+class _ZoneEntry(msgspec.Struct, forbid_unknown_fields=True):
+    zone: Name
+    days: tuple[Days, Days]
+    source: str = ""
+
+    def domain(self) -> Zone:
+        return Zone(self.zone, *self.days, self.source)
+
+
+class _RuleEntry(_ZoneEntry, forbid_unknown_fields=True):
+    when: frozenset[Relation] = frozenset()
+    within_km: Kilometres | None = None
+
+
+class _ZoneFile(msgspec.Struct, forbid_unknown_fields=True):
+    format: int
+    checked_on: date
+    rules: tuple[_RuleEntry, ...]
+    elsewhere: _ZoneEntry
+    circles: dict[Name, frozenset[str]]
+    remote_provinces: frozenset[str]
+    customs_provinces: frozenset[str]
+    remote_cities: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()
+
+
+def read_cities(path: Path) -> CityDirectory:
+    """Return the cities of the file at ``path``.
+
+    Raises:
+        UnreadableFileError: There is no such file, or it may not be read.
+        InvalidFileError: It breaks its format, misses a province or names a city twice.
+        NewerFormatError: A newer version of the program wrote it.
+    """
+    file = read_json(path, _CityFile, FORMAT)
+    _check_provinces(path, "provinces", file.provinces)
+    for missing in set(PROVINCES).difference(file.provinces):
+        raise InvalidFileError(path.name, f"缺少省份“{missing}”", "provinces")
+    return CityDirectory(
+        [
+            city
+            for province, rows in file.provinces.items()
+            for city in _cities(path, province, rows)
+        ]
+    )
+
+
+def read_zones(path: Path) -> ZoneTable:
+    """Return the delivery zones of the file at ``path``.
+
+    Raises:
+        UnreadableFileError: There is no such file, or it may not be read.
+        InvalidFileError: It breaks its format, has an unknown province, a zone twice, or days
+            that are no range.
+        NewerFormatError: A newer version of the program wrote it.
+    """
+    file = read_json(path, _ZoneFile, FORMAT)
+    _check_zones(path, file)
+    _check_provinces(path, "remote_provinces", file.remote_provinces)
+    _check_provinces(path, "customs_provinces", file.customs_provinces)
+    for name, provinces in file.circles.items():
+        _check_provinces(path, f"circles.{name}", provinces)
+    return ZoneTable(
+        rules=tuple(ZoneRule(r.domain(), r.when, r.within_km) for r in file.rules),
+        elsewhere=file.elsewhere.domain(),
+        checked_on=file.checked_on,
+        circles=tuple(EconomicCircle(*item) for item in file.circles.items()),
+        remote_provinces=file.remote_provinces,
+        remote_cities=file.remote_cities,
+        customs_provinces=file.customs_provinces,
+    )
+
+
+def _cities(path: Path, province: str, rows: tuple[_CityRow, ...]) -> Iterable[City]:
+    names = {row.name for row in rows}
+    for index, row in enumerate(rows):
+        where = f"provinces.{province}[{index}]"
+        syllables = tuple(row.pinyin.split(" "))
+        if row.name not in names:
+            raise InvalidFileError(path.name, f"城市“{row.name}”重复", where)
+        names.discard(row.name)
+        if len(syllables) != len(row.name):
+            reason = f"“{row.name}”的拼音“{row.pinyin}”应为每字一个音节"
+            raise InvalidFileError(path.name, reason, where)
+        yield City(
+            row.name,
+            province,
+            syllables,
+            row.longitude,
+            row.latitude,
+            row.within,
+            row.aliases,
+        )
+
+
+def _check_zones(path: Path, file: _ZoneFile) -> None:
+    places = [(f"rules[{index}]", rule) for index, rule in enumerate(file.rules)]
+    seen: set[str] = set()
+    for where, entry in [*places, ("elsewhere", file.elsewhere)]:
+        fewest, most = entry.days
+        if fewest >= most:
+            reason = f"天数要写成从少到多的范围，例如 [3, 4]，现在是 [{fewest}, {most}]"
+            raise InvalidFileError(path.name, reason, f"{where}.days")
+        if entry.zone in seen:
+            raise InvalidFileError(path.name, f"区域“{entry.zone}”重复", f"{where}.zone")
+        seen.add(entry.zone)
+
+
+def _check_provinces(path: Path, where: str, provinces: Iterable[str]) -> None:
+    for province in provinces:
+        if province not in PROVINCES:
+            reason = f"没有“{province}”这个省份，请写不带“省”字的名称，例如“浙江”“内蒙古”"
+            raise InvalidFileError(path.name, reason, where)

@@ -1,0 +1,200 @@
+"""Where the program is put together: the only place that knows every layer."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cs_desk import paths
+from cs_desk.app.reply_desk import ReplyDesk, Surroundings
+from cs_desk.app.settings import Settings
+from cs_desk.app.shops import Shops
+from cs_desk.app.wording import trouble
+from cs_desk.catalogue import read_catalogue
+from cs_desk.cli import chosen_language, run
+from cs_desk.commands.invocation import ExitStatus, Invocation, OpenDesk, tell
+from cs_desk.desktop.blocking_clipboard import BlockingClipboard
+from cs_desk.desktop.clock import SystemClock
+from cs_desk.desktop.input_method import input_method_changes
+from cs_desk.desktop.pyperclip_clipboard import PyperclipClipboard
+from cs_desk.domain.computed import Geography
+from cs_desk.domain.errors import DeskBusyError, DeskError, StoreFailedError
+from cs_desk.domain.pinyin import Readings
+from cs_desk.exchange.csdesk import read_library
+from cs_desk.exchange.places import read_cities, read_zones
+from cs_desk.storage.database import DeskDatabase
+from cs_desk.storage.no_usage import NoUsage
+from cs_desk.storage.stores import (
+    TinyLibraryStore,
+    TinySettingsStore,
+    TinyShopStore,
+    TinyUsageStore,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from cs_desk.app.ports import Clipboard, UsageStore
+    from cs_desk.domain.template import TemplateLibrary
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenFolder:
+    """An open data folder, and what works on it."""
+
+    database: DeskDatabase
+    library: TinyLibraryStore
+    usage: TinyUsageStore
+    shops: Shops
+    settings: Settings
+
+
+class Program:
+    """Opens desks and windows on data folders.
+
+    Args:
+        resources: The folder of bundled resources.
+        environ: The environment: display, input method, clipboard tools, the user's name.
+        catalogue: Translations of the program's sentences; empty for Chinese.
+    """
+
+    def __init__(
+        self, resources: Path, environ: Mapping[str, str], catalogue: Mapping[str, str]
+    ) -> None:
+        self._resources = resources
+        self._environ = environ
+        self._catalogue = catalogue
+        self._clock = SystemClock()
+
+    def translate(self, sentence: str) -> str:
+        """Return ``sentence`` in the language of this run."""
+        return self._catalogue.get(sentence, sentence)
+
+    @contextmanager
+    def desk(self, data_folder: Path | None, library: Path | None = None) -> Iterator[OpenDesk]:
+        """Open the desk for one command."""
+        chosen = read_library(library) if library else None
+        clipboard = BlockingClipboard(PyperclipClipboard(self._environ))
+        with self._open(data_folder) as folder:
+            # A library from a file stores nothing: its replies are not ours to count.
+            usage = NoUsage() if chosen else folder.usage
+            replies = self._reply_desk(folder, chosen or self._library(folder), usage, clipboard)
+            yield OpenDesk(replies, folder.shops)
+
+    def window(self, data_folder: Path | None, _language: str) -> int:
+        """Show the window until it is closed."""
+        os.environ.update(input_method_changes(self._environ, sys.platform))
+        # Commands answer without Qt, which takes longer to load than they take to run.
+        from cs_desk.ui.application import application, show_last_words  # noqa: PLC0415
+
+        running = application(self._catalogue)
+        try:
+            with self._open(data_folder) as folder:
+                return self._show(folder, running)
+        except DeskError as error:
+            sentence = trouble(error, self.translate)
+            tell(sentence)
+            show_last_words(sentence)
+            return ExitStatus.BUSY if isinstance(error, DeskBusyError) else ExitStatus.DATA_AT_FAULT
+
+    def _show(self, folder: _OpenFolder, running: QApplication) -> int:
+        from cs_desk.desktop.desktop_clipboard import DesktopClipboard  # noqa: PLC0415 - window()
+        from cs_desk.desktop.selection_reader import SelectionReader  # noqa: PLC0415
+        from cs_desk.ui.desk_window import DeskWindow, Rooms  # noqa: PLC0415
+        from cs_desk.ui.icons import Icons  # noqa: PLC0415
+
+        reader = SelectionReader(running.platformName(), self._environ)
+        pyperclip = PyperclipClipboard(self._environ)
+        clipboard = DesktopClipboard(running, running.platformName(), pyperclip, reader)
+        replies = self._reply_desk(folder, self._library(folder), folder.usage, clipboard)
+        rooms = Rooms(
+            desk=replies,
+            shops=folder.shops,
+            settings=folder.settings,
+            icons=Icons(self._resources / "icons"),
+            application=running,
+            take_in_changes=_change_reader(folder, replies),
+        )
+        window = DeskWindow(rooms)
+        window.open()
+        return running.exec()
+
+    @contextmanager
+    def _open(self, data_folder: Path | None) -> Iterator[_OpenFolder]:
+        file = paths.database_file(paths.data_folder(data_folder))
+        author = self._environ.get("USER") or self._environ.get("USERNAME") or ""
+        with closing(DeskDatabase(file)) as database:
+            settings = Settings(TinySettingsStore(database, author, self._clock))
+            yield _OpenFolder(
+                database=database,
+                library=TinyLibraryStore(database, author, self._clock),
+                usage=TinyUsageStore(database, author, self._clock),
+                shops=Shops(TinyShopStore(database, author, self._clock), settings),
+                settings=settings,
+            )
+
+    def _library(self, folder: _OpenFolder) -> TemplateLibrary:
+        """Return the stored library; a fresh folder gets the starter library."""
+        stored = folder.library.load()
+        if stored is not None:
+            return stored
+        starter = read_library(self._resources / "library" / "starter.csdesk")
+        try:
+            folder.library.replace(starter)
+        except (DeskBusyError, StoreFailedError):
+            # It is bundled, so nothing is lost: the next start stores it.
+            return starter
+        return starter
+
+    def _reply_desk(
+        self,
+        folder: _OpenFolder,
+        library: TemplateLibrary,
+        usage: UsageStore,
+        clipboard: Clipboard,
+    ) -> ReplyDesk:
+        around = Surroundings(
+            usage=usage,
+            clipboard=clipboard,
+            clock=self._clock,
+            readings=Readings.from_bytes((self._resources / "pinyin/readings.txt").read_bytes()),
+            geography=Geography(
+                read_cities(self._resources / "cities.json"),
+                read_zones(self._resources / "rules" / "delivery_zones.json"),
+            ),
+            transaction=folder.database.transaction,
+        )
+        return ReplyDesk(library, folder.shops, around)
+
+
+def _change_reader(folder: _OpenFolder, replies: ReplyDesk) -> Callable[[], bool]:
+    """Return what takes in the changes that other processes stored."""
+
+    def take_in_changes() -> bool:
+        if not folder.database.refresh():
+            return False
+        library = folder.library.load()
+        if library is not None:
+            replies.take_library(library)
+        replies.refresh_usage()
+        folder.settings.refresh()
+        folder.shops.refresh()
+        return True
+
+    return take_in_changes
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program and return its exit status."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    resources = paths.resources()
+    language = chosen_language(arguments, os.environ)
+    catalogue = read_catalogue(resources / "i18n" / "en.ts") if language == "en" else {}
+    program = Program(resources, os.environ, catalogue)
+    return run(Invocation(program, language, program.translate), arguments)

@@ -1,0 +1,29 @@
+"""Where the desk keeps its files, and where its bundled resources lie."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "cs_desk"
+
+
+def data_folder(chosen: Path | None) -> Path:
+    """Return the folder of everything the desk stores: ``chosen``, or the user's own."""
+    if chosen is not None:
+        return chosen
+    return platformdirs.user_data_path(_NAME, appauthor=False)
+
+
+def database_file(folder: Path) -> Path:
+    """Return the desk's database inside a data folder."""
+    return folder / "desk.db"
+
+
+def resources() -> Path:
+    """Return the folder of bundled resources, in the source tree or in the executable."""
+    bundled = getattr(sys, "_MEIPASS", None)
+    root = Path(bundled) if bundled else Path(__file__).resolve().parent.parent
+    return root / "resources"

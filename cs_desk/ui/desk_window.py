@@ -1,0 +1,261 @@
+"""The window beside the chat: the shop's head, the room, the shop's page and the notices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from cs_desk.app.docking import NARROWEST, WIDEST, Edge
+from cs_desk.ui import theme
+from cs_desk.ui.notice_bar import NoticeBar
+from cs_desk.ui.reply_room import ReplyRoom
+from cs_desk.ui.shop_header import ShopHeader
+from cs_desk.ui.shop_page import ShopPage
+from cs_desk.ui.window_place import WindowPlace
+from cs_desk.ui.words import trouble_shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
+    from PySide6.QtWidgets import QApplication
+
+    from cs_desk.app.reply_desk import ReplyDesk
+    from cs_desk.app.settings import Settings
+    from cs_desk.app.shops import Shops
+    from cs_desk.domain.shop import Shop
+    from cs_desk.ui.icons import Icons
+
+# How often the window looks for changes that a command made meanwhile; one look costs
+# microseconds, and a supervisor's script is not watched by the second.
+_REFRESH_MS = 1000
+_LOWEST = 480
+_FLOATING = "float"
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What the window shows and changes.
+
+    Attributes:
+        desk: Replies for the shop in use.
+        shops: The shop profiles.
+        settings: What the desk remembers.
+        icons: The icon set.
+        application: The running Qt application; it wears the theme.
+        take_in_changes: Takes in what other processes stored; True if there was anything.
+    """
+
+    desk: ReplyDesk
+    shops: Shops
+    settings: Settings
+    icons: Icons
+    application: QApplication
+    take_in_changes: Callable[[], bool]
+
+
+class DeskWindow(QWidget):
+    """The desk's one window, 320 to 480 pixels wide by design."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        super().__init__()
+        self._rooms = rooms
+        self._settings = rooms.settings
+        self._place = WindowPlace(self, rooms.settings)
+        self.notices = NoticeBar(self)
+        colours = self._colours()
+        self._menu = QMenu(self)
+        self._header = ShopHeader(rooms.icons, self._menu)
+        self.room = ReplyRoom(rooms.desk, rooms.settings, self.notices, rooms.icons, colours)
+        self.shop_page = ShopPage(rooms.shops, self.notices, rooms.icons, rooms.desk.suggest_cities)
+        self._stack = QStackedWidget()
+        self._refresh = QTimer(self)
+        self._build()
+        self._fill_menu()
+        self._connect()
+        self._show_theme()
+        self._show_shops()
+
+    def open(self) -> None:
+        """Show the window where it was, with the keyboard in the search box."""
+        self._place.pin(pinned=self._settings.now.pinned)
+        self._place.restore()
+        self.show()
+        self.room.focus_search()
+        self._refresh.start(_REFRESH_MS)
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("客服台"))
+        self.setWindowIcon(self._rooms.icons.program())
+        self.setMinimumSize(QSize(NARROWEST, _LOWEST))
+        self.setMaximumWidth(WIDEST)
+        self._stack.addWidget(self.room)
+        self._stack.addWidget(self.shop_page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID)
+        column.addWidget(self._header)
+        column.addWidget(self._stack, 1)
+
+    def _fill_menu(self) -> None:
+        now = self._settings.now
+        places = {
+            self.tr("停靠左侧"): Edge.LEFT.value,
+            self.tr("停靠右侧"): Edge.RIGHT.value,
+            self.tr("不停靠"): _FLOATING,
+        }
+        self._add_choice(places, now.edge or _FLOATING, self._on_edge)
+        self._menu.addSeparator()
+        appearances = {
+            self.tr("外观：跟随系统"): "system",
+            self.tr("外观：浅色"): "light",
+            self.tr("外观：深色"): "dark",
+        }
+        self._add_choice(appearances, now.appearance, self._on_appearance)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("编辑店铺资料…"), self._on_edit_shop)
+
+    def _add_choice(self, named: dict[str, str], chosen: str, slot: object) -> None:
+        group = QActionGroup(self._menu)
+        for name, value in named.items():
+            action = QAction(name, self._menu)
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.setData(value)
+            group.addAction(action)
+            self._menu.addAction(action)
+        group.triggered.connect(slot)
+
+    def _connect(self) -> None:
+        self._header.shop_chosen.connect(self._on_shop)
+        self._header.edit_requested.connect(self._on_edit_shop)
+        self._header.add_requested.connect(self._on_add_shop)
+        self._header.pin_toggled.connect(self._on_pin)
+        self._header.show_pinned(pinned=self._settings.now.pinned)
+        self.room.shop_changed.connect(self._show_shops)
+        self.shop_page.saved.connect(self._on_shop)
+        self.shop_page.left.connect(self._on_page_left)
+        self._refresh.timeout.connect(self._on_refresh)
+        self.notices.appeared.connect(self._place_notice)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
+        undo = QShortcut(QKeySequence("Ctrl+Shift+Z"), self)
+        undo.activated.connect(self.notices.act)
+
+    # -- theme -------------------------------------------------------------------------------
+
+    def _colours(self) -> theme.Colours:
+        chosen = self._settings.now.appearance
+        scheme = QGuiApplication.styleHints().colorScheme()
+        dark = chosen == "dark" or (chosen == "system" and scheme == Qt.ColorScheme.Dark)
+        return theme.DARK if dark else theme.LIGHT
+
+    @Slot()
+    def _show_theme(self) -> None:
+        colours = self._colours()
+        # On the application, for the lists that fields open are windows of their own.
+        self._rooms.application.setPalette(theme.palette(colours))
+        self._rooms.application.setStyleSheet(theme.style_sheet(colours))
+        self._header.set_colours(colours)
+        self.room.set_colours(colours)
+        self.shop_page.set_colours(colours)
+
+    @Slot(QAction)
+    def _on_appearance(self, action: QAction) -> None:
+        with trouble_shown(self.notices):
+            self._settings.change(appearance=action.data())
+        self._show_theme()
+
+    # -- shops -------------------------------------------------------------------------------
+
+    @Slot()
+    def _show_shops(self) -> None:
+        shops = self._rooms.shops
+        self._header.show_shops(shops.current, shops.all())
+
+    @Slot(object)
+    def _on_shop(self, shop: Shop) -> None:
+        with trouble_shown(self.notices):
+            self._rooms.desk.switch_shop(shop)
+        self._show_shops()
+        self.room.show_library()
+
+    @Slot()
+    def _on_edit_shop(self) -> None:
+        self._open_shop_page(self._rooms.shops.current)
+
+    @Slot()
+    def _on_add_shop(self) -> None:
+        self._open_shop_page(None)
+
+    def _open_shop_page(self, shop: Shop | None) -> None:
+        self._stack.setCurrentWidget(self.shop_page)
+        self.shop_page.edit(shop, self._rooms.desk.library)
+
+    @Slot()
+    def _on_page_left(self) -> None:
+        self._stack.setCurrentWidget(self.room)
+        self.room.focus_search()
+
+    # -- place -------------------------------------------------------------------------------
+
+    @Slot(QAction)
+    def _on_edge(self, action: QAction) -> None:
+        edge = action.data()
+        if edge == _FLOATING:
+            self._place.float_free()
+        else:
+            self._place.dock(Edge(edge))
+        with trouble_shown(self.notices):
+            self._settings.change(edge="" if edge == _FLOATING else edge)
+
+    @Slot(bool)
+    def _on_pin(self, pinned: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._place.pin(pinned=pinned)
+        self._header.show_pinned(pinned=pinned)
+        with trouble_shown(self.notices):
+            self._settings.change(pinned=pinned)
+
+    # -- changes from elsewhere --------------------------------------------------------------
+
+    @Slot()
+    def _on_refresh(self) -> None:
+        with trouble_shown(self.notices):
+            if self._rooms.take_in_changes():
+                self._show_shops()
+                self.room.show_library()
+
+    # -- Qt ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _place_notice(self) -> None:
+        """Lay the notice over the foot of the list, where it hides no field and no button."""
+        margin = 2 * theme.GRID
+        width = self.width() - 2 * margin
+        height = max(self.notices.heightForWidth(width), self.notices.sizeHint().height())
+        hits = self.room.hits
+        shown = hits.isVisible()
+        foot = hits.mapTo(self, hits.rect().bottomLeft()).y() if shown else self.height() * 3 // 4
+        self.notices.setGeometry(margin, foot - height - margin, width, height)
+        self.notices.raise_()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Notice when the window manager has framed the window."""
+        super().moveEvent(event)
+        self._place.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep a notice in its place."""
+        super().resizeEvent(event)
+        self._place_notice()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's place."""
+        with trouble_shown(self.notices):
+            self._settings.change(**self._place.now())
+        super().closeEvent(event)

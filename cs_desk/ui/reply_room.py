@@ -1,0 +1,286 @@
+"""The room 话术: search, shelves, hits and the chosen reply, and what the keys do in it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cs_desk.app.wording import copy_failure, trouble
+from cs_desk.ui.buyer_bar import BuyerBar
+from cs_desk.ui.hit_list import HitList
+from cs_desk.ui.hit_model import HitRow
+from cs_desk.ui.reply_pane import ReplyPane
+from cs_desk.ui.search_box import SearchBox
+from cs_desk.ui.shelf_bar import ShelfBar
+from cs_desk.ui.theme import GRID
+from cs_desk.ui.words import trouble_shown, words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from cs_desk.app.reply_desk import CopyReport, ReplyDesk
+    from cs_desk.app.settings import Settings
+    from cs_desk.domain.buyer import BuyerContext
+    from cs_desk.domain.template import Placeholder, ReplyTemplate
+    from cs_desk.ui.icons import Icons
+    from cs_desk.ui.notice_bar import NoticeBar
+    from cs_desk.ui.theme import Colours
+
+# Typos cost more to look for than hits, so they wait until the hits are painted and typing rests.
+_TYPO_PAUSE_MS = 80
+_ENOUGH_HITS = 5
+_NUMBERED = 9
+_TOLD = 24
+
+
+class ReplyRoom(QWidget):
+    """Finds, fills and copies replies; owns nothing but what is on screen.
+
+    Signals:
+        shop_changed: A copy stored values of the shop in use.
+    """
+
+    shop_changed = Signal()
+
+    def __init__(
+        self,
+        desk: ReplyDesk,
+        settings: Settings,
+        notices: NoticeBar,
+        icons: Icons,
+        colours: Colours,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._settings = settings
+        self._notices = notices
+        self._buyer_bar = BuyerBar(icons)
+        self.search_box = SearchBox()
+        self._shelves = ShelfBar()
+        self.hits = HitList(colours)
+        self.pane = ReplyPane(icons, colours, desk.suggest_cities)
+        self._typo_pause = QTimer(self)
+        self._typo_pause.setSingleShot(True)
+        self._typo_pause.setInterval(_TYPO_PAUSE_MS)
+        self._build()
+        self._connect()
+        self._bind_keys()
+        self.set_colours(colours)
+        self.show_library()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw in ``colours`` from now on."""
+        self._buyer_bar.set_colours(colours)
+        self.hits.set_colours(colours)
+        self.pane.set_colours(colours)
+
+    def show_library(self) -> None:
+        """Show the library, the buyer and the shop as the desk has them now."""
+        self._shelves.show_groups(self._desk.library.group_names())
+        self._buyer_bar.show_buyer(self._desk.buyer)
+        self._search(keep=True)
+
+    def focus_search(self) -> None:
+        """Give the keyboard to the search box, its text selected for the next question."""
+        self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_box.selectAll()
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        top.setSpacing(GRID)
+        top.addWidget(self.search_box)
+        top.addWidget(self._shelves)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._buyer_bar)
+        column.addLayout(top)
+        column.addWidget(self.hits, 1)
+        column.addWidget(self.pane)
+
+    def _connect(self) -> None:
+        self.search_box.query_changed.connect(self._on_query)
+        self.search_box.stepped.connect(self.hits.step)
+        self.search_box.chosen.connect(self._on_copy)
+        self.search_box.left_forward.connect(self._on_left_forward)
+        self._shelves.shelf_chosen.connect(self._on_shelf)
+        self.hits.current_changed.connect(self._on_current)
+        self.hits.clicked.connect(self._on_clicked)
+        self.pane.value_given.connect(self._on_value)
+        self.pane.tone_chosen.connect(self._on_tone)
+        self.pane.favourite_toggled.connect(self._on_favourite)
+        self.pane.copy_requested.connect(self._on_copy)
+        self._buyer_bar.next_requested.connect(self._on_next_buyer)
+        self._typo_pause.timeout.connect(self._on_typo_pause)
+
+    def _bind_keys(self) -> None:
+        for number in range(1, _NUMBERED + 1):
+            self._bind(f"Ctrl+{number}", partial(self._copy_row, number - 1))
+        self._bind("Ctrl+F", self.focus_search)
+        self._bind("Ctrl+D", self._on_favourite)
+        self._bind("Ctrl+N", self._on_next_buyer)
+        self._bind("Ctrl+T", self.pane.next_tone)
+        self._bind("Ctrl+PgDown", partial(self._shelves.step, 1))
+        self._bind("Ctrl+PgUp", partial(self._shelves.step, -1))
+
+    def _bind(self, keys: str, slot: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
+
+    # -- finding -----------------------------------------------------------------------------
+
+    def _search(self, *, keep: bool = False, typos: bool = False) -> None:
+        query = self.search_box.query()
+        shelf = self._shelves.shelf()
+        hits = self._desk.search(query, shelf, typos=typos)
+        rows = [HitRow(hit, self._desk.usage_of(hit.template).favourite) for hit in hits]
+        self.hits.show_rows(rows, keep=keep)
+        if not rows:
+            self.hits.say_empty(shelf.kind, query.strip())
+            self.pane.hide()
+        if query.strip() and len(hits) < _ENOUGH_HITS and not typos:
+            self._typo_pause.start()
+        else:
+            self._typo_pause.stop()
+
+    @Slot()
+    def _on_query(self) -> None:
+        self._search()
+
+    @Slot()
+    def _on_typo_pause(self) -> None:
+        self._search(keep=True, typos=True)
+
+    @Slot()
+    def _on_shelf(self) -> None:
+        self._search()
+        self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_current(self) -> None:
+        self._compose()
+
+    # -- filling -----------------------------------------------------------------------------
+
+    def _template(self) -> ReplyTemplate | None:
+        row = self.hits.current()
+        return row.hit.template if row else None
+
+    def _compose(self) -> None:
+        template = self._template()
+        if template is None:
+            return
+        shown = self._desk.compose(template, self._settings.now.tone)
+        favourite = self._desk.usage_of(template).favourite
+        self.pane.show_composition(shown, favourite=favourite)
+
+    @Slot(object, str)
+    def _on_value(self, placeholder: Placeholder, value: str) -> None:
+        self._desk.give(placeholder, value)
+        self._buyer_bar.show_buyer(self._desk.buyer)
+        self._compose()
+
+    @Slot(str)
+    def _on_tone(self, tone: str) -> None:
+        with trouble_shown(self._notices):
+            self._settings.change(tone=tone)
+        self._compose()
+
+    @Slot()
+    def _on_left_forward(self) -> None:
+        self.pane.focus_first_field()
+
+    @Slot()
+    def _on_favourite(self) -> None:
+        template = self._template()
+        if template is None:
+            return
+        with trouble_shown(self._notices):
+            now_one = self._desk.toggle_favourite(template)
+            told = self.tr("已收藏「%1」") if now_one else self.tr("已取消收藏「%1」")
+            self._notices.offer(
+                told.replace("%1", template.title), self.tr("撤销"), self._on_favourite
+            )
+            self._search(keep=True)
+
+    @Slot()
+    def _on_next_buyer(self) -> None:
+        leaving = self._desk.next_buyer()
+        self._show_buyer()
+        if leaving.values:
+            self._notices.offer(
+                self.tr("已清空上一位买家的信息"),
+                self.tr("撤销"),
+                partial(self._serve_again, leaving),
+            )
+        self.search_box.clear()
+        self.focus_search()
+
+    def _serve_again(self, buyer: BuyerContext) -> None:
+        self._desk.serve(buyer)
+        self._show_buyer()
+
+    def _show_buyer(self) -> None:
+        # A field that has the keyboard would keep the text of the buyer who left.
+        self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._buyer_bar.show_buyer(self._desk.buyer)
+        self._compose()
+
+    # -- copying -----------------------------------------------------------------------------
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._copy_row(index.row())
+
+    def _copy_row(self, row: int) -> None:
+        if self.hits.choose(row):
+            self._on_copy()
+
+    @Slot()
+    def _on_copy(self) -> None:
+        if self._typo_pause.isActive() and self._template() is None:
+            self._search(typos=True)
+        if self._template() is None or self.pane.composition is None:
+            return
+        # Dates move on while a reply stands on screen: compose anew at the moment of the copy.
+        self._compose()
+        if self.pane.composition.reply.complete:
+            self._desk.copy(self.pane.composition, self._on_copied)
+        else:
+            self.pane.focus_first_gap()
+
+    def _on_copied(self, report: CopyReport) -> None:
+        if not report.result.copied:
+            self._notices.warn(copy_failure(report.result, words))
+            self.pane.preview.select_for_copying()
+            return
+        title = report.composition.template.title
+        if report.unremembered is not None:
+            self._notices.warn(
+                self.tr("已复制「%1」。").replace("%1", title) + trouble(report.unremembered, words)
+            )
+        else:
+            text = " ".join(report.composition.reply.text.split())
+            told = text if len(text) <= _TOLD else text[:_TOLD] + "…"
+            self._notices.say(self.tr("已复制「%1」：").replace("%1", title) + told)
+        self.shop_changed.emit()
+        self._search(keep=True)
+        self.focus_search()
+
+    # -- Qt ----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the search box from everywhere."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.focus_search()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,103 @@
+"""The window's head: the shop in use, the menu, and the pin."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from cs_desk.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cs_desk.domain.shop import Shop
+    from cs_desk.ui.icons import Icons
+    from cs_desk.ui.theme import Colours
+
+_ICON = QSize(16, 16)
+
+
+class ShopHeader(QWidget):
+    """Names the shop, opens its list and the desk's menu, and holds the pin.
+
+    Signals:
+        shop_chosen: The shop to answer for.
+        edit_requested: Open the values of the shop in use.
+        add_requested: Open an empty profile.
+        pin_toggled: Whether the window shall stay on top.
+    """
+
+    shop_chosen = Signal(object)
+    edit_requested = Signal()
+    add_requested = Signal()
+    pin_toggled = Signal(bool)
+
+    def __init__(self, icons: Icons, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._shop = QToolButton()
+        self._shops = QMenu(self)
+        self._more = QToolButton()
+        self._more.setMenu(menu)
+        self._pin = QToolButton()
+        self._build()
+
+    def show_shops(self, current: Shop, shops: Sequence[Shop]) -> None:
+        """Show ``current`` as the shop in use among ``shops``."""
+        self._shop.setText(current.name or self.tr("设置店铺"))
+        self._shop.setAccessibleName(self.tr("店铺") + " " + current.name)
+        self._shops.clear()
+        group = QActionGroup(self._shops)
+        for shop in shops:
+            action = QAction(shop.name.replace("&", "&&"), self._shops, checkable=True)
+            action.setChecked(shop.id == current.id)
+            action.triggered.connect(partial(self._on_chosen, shop))
+            group.addAction(action)
+            self._shops.addAction(action)
+        self._shops.addSeparator()
+        self._shops.addAction(self.tr("编辑店铺资料…"), self.edit_requested.emit)
+        self._shops.addAction(self.tr("新增店铺…"), self.add_requested.emit)
+
+    def show_pinned(self, *, pinned: bool) -> None:
+        """Show whether the window stays on top, without telling anyone."""
+        self._pin.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self._pin.setChecked(pinned)
+        self._pin.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._pin.setToolTip(self.tr("取消置顶") if pinned else self.tr("窗口置顶"))
+
+    def set_colours(self, colours: Colours) -> None:
+        """Tint the icons for ``colours``."""
+        self._shop.setIcon(self._icons.tinted("chevron_down", colours.muted))
+        self._more.setIcon(self._icons.tinted("more", colours.text))
+        self._pin.setIcon(self._icons.tinted("pin", colours.text))
+
+    def _build(self) -> None:
+        self._shop.setObjectName("shopButton")
+        self._shop.setMenu(self._shops)
+        self._shop.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._shop.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._shop.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._shop.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setToolTip(self.tr("菜单"))
+        self._more.setAccessibleName(self.tr("菜单"))
+        self._pin.setCheckable(True)
+        self._pin.setAccessibleName(self.tr("窗口置顶"))
+        self._pin.toggled.connect(self.pin_toggled)
+        for button in (self._shop, self._more, self._pin):
+            button.setIconSize(_ICON)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, GRID, GRID, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self._shop)
+        row.addStretch(1)
+        row.addWidget(self._more)
+        row.addWidget(self._pin)
+
+    def _on_chosen(self, shop: Shop) -> None:
+        self.shop_chosen.emit(shop)

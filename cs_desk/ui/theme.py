@@ -1,0 +1,220 @@
+"""The design system: every colour, size and font of the window, and what Qt makes of them."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QPalette
+
+GRID = 4
+RADIUS = 6
+TEXT_SMALL = 12
+TEXT_BODY = 13
+TEXT_TITLE = 15
+CONTROL_HEIGHT = 30
+SEARCH_HEIGHT = 36
+
+_FONT_STACKS = {
+    "win32": ["Microsoft YaHei UI", "Microsoft YaHei", "Segoe UI"],
+    "darwin": ["PingFang SC", ".AppleSystemUIFont"],
+}
+_LINUX_FONTS = ["Noto Sans CJK SC", "WenQuanYi Micro Hei", "DejaVu Sans"]
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one appearance, as ``#rrggbb``.
+
+    Attributes:
+        window: Ground of the window.
+        surface: Ground of lists, fields and the preview.
+        hover: A surface under the pointer.
+        line: Borders and separators.
+        text: What is read.
+        muted: What is read second.
+        accent: The one accent, as text or a line on ``surface``.
+        accent_fill: Ground of the primary button.
+        on_accent: Text on ``accent_fill``.
+        accent_tint: Ground of what is selected, matched or filled in.
+        danger: What blocks or failed; ``danger_tint`` its ground.
+        danger_tint: Ground of a missing or invalid value.
+        warning: What deserves a look; ``warning_tint`` its ground.
+        warning_tint: Ground of a favourite or a caution.
+    """
+
+    window: str
+    surface: str
+    hover: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    accent_fill: str
+    on_accent: str
+    accent_tint: str
+    danger: str
+    danger_tint: str
+    warning: str
+    warning_tint: str
+
+
+LIGHT = Colours(
+    window="#f4f5f7",
+    surface="#ffffff",
+    hover="#eef1f6",
+    line="#dde1e7",
+    text="#1c2027",
+    muted="#626a77",
+    accent="#2456d6",
+    accent_fill="#2b5fe3",
+    on_accent="#ffffff",
+    accent_tint="#e3ebff",
+    danger="#c0272d",
+    danger_tint="#fde7e7",
+    warning="#9a5b00",
+    warning_tint="#fff1d6",
+)
+
+DARK = Colours(
+    window="#16181d",
+    surface="#1e2128",
+    hover="#282d36",
+    line="#343a45",
+    text="#e7e9ee",
+    muted="#9aa3b2",
+    accent="#8fb0ff",
+    accent_fill="#3c68dd",
+    on_accent="#ffffff",
+    accent_tint="#26365f",
+    danger="#ff8f8f",
+    danger_tint="#4a2328",
+    warning="#f2be62",
+    warning_tint="#443417",
+)
+
+
+def body_font() -> QFont:
+    """Return the font of running text, with Chinese glyphs on every system."""
+    font = QFont()
+    font.setFamilies(_FONT_STACKS.get(sys.platform, _LINUX_FONTS))
+    font.setPixelSize(TEXT_BODY)
+    return font
+
+
+def palette(colours: Colours) -> QPalette:
+    """Return the palette that native parts (menus, selections, carets) draw with."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for name, colour in {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.hover,
+        role.Text: colours.text,
+        role.PlaceholderText: colours.muted,
+        role.Button: colours.surface,
+        role.ButtonText: colours.text,
+        role.ToolTipBase: colours.surface,
+        role.ToolTipText: colours.text,
+        role.Highlight: colours.accent_fill,
+        role.HighlightedText: colours.on_accent,
+        role.Link: colours.accent,
+    }.items():
+        made.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.muted))
+    return made
+
+
+def style_sheet(colours: Colours) -> str:
+    """Return the style sheet of the window, built from the tokens above."""
+    c = colours
+    return f"""
+    QWidget {{ font-size: {TEXT_BODY}px; }}
+    QToolTip {{ color: {c.text}; background: {c.surface}; border: 1px solid {c.line};
+        padding: {GRID}px; }}
+
+    QLineEdit, QPlainTextEdit, QComboBox {{ background: {c.surface}; color: {c.text};
+        border: 1px solid {c.line}; border-radius: {RADIUS}px; padding: 0 {GRID * 2}px;
+        selection-background-color: {c.accent_fill}; selection-color: {c.on_accent}; }}
+    QLineEdit, QComboBox {{ min-height: {CONTROL_HEIGHT - 2}px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {c.accent}; }}
+    QLineEdit[state="missing"], QComboBox[state="missing"], QPlainTextEdit[state="missing"] {{
+        background: {c.warning_tint}; }}
+    QLineEdit[state="invalid"], QComboBox[state="invalid"], QPlainTextEdit[state="invalid"] {{
+        background: {c.danger_tint}; border-color: {c.danger}; }}
+    QComboBox::drop-down {{ border: none; width: {GRID * 5}px; }}
+    QComboBox QAbstractItemView, QListView#suggestions {{ background: {c.surface};
+        color: {c.text}; border: 1px solid {c.line}; outline: none;
+        selection-background-color: {c.accent_tint}; selection-color: {c.text}; }}
+    QComboBox QAbstractItemView::item, QListView#suggestions::item {{
+        min-height: {GRID * 7}px; padding: 0 {GRID * 2}px; }}
+    QComboBox QAbstractItemView::item:selected, QListView#suggestions::item:selected {{
+        background: {c.accent_tint}; color: {c.text}; }}
+    QLineEdit#searchBox {{ font-size: {TEXT_TITLE}px; min-height: {SEARCH_HEIGHT - 2}px; }}
+    QPlainTextEdit {{ padding: {GRID}px; }}
+
+    QListView#hits {{ background: {c.surface}; border: none; outline: none;
+        border-top: 1px solid {c.line}; border-bottom: 1px solid {c.line}; }}
+    QLabel#emptyState {{ background: {c.surface}; color: {c.muted};
+        border-top: 1px solid {c.line}; border-bottom: 1px solid {c.line};
+        padding: {GRID * 6}px; }}
+    QLabel[role="muted"] {{ color: {c.muted}; font-size: {TEXT_SMALL}px; }}
+    QLabel[role="danger"] {{ color: {c.danger}; font-size: {TEXT_SMALL}px; }}
+    QLabel[role="title"] {{ font-size: {TEXT_TITLE}px; font-weight: 600; }}
+    QLabel[role="chip"] {{ color: {c.text}; background: {c.accent_tint};
+        border-radius: {RADIUS}px; padding: 2px {GRID * 2}px; font-size: {TEXT_SMALL}px; }}
+    QLabel[role="note"] {{ color: {c.warning}; background: {c.warning_tint};
+        border-radius: {RADIUS}px; padding: {GRID}px {GRID * 2}px; font-size: {TEXT_SMALL}px; }}
+
+    QTabBar {{ background: transparent; }}
+    QTabBar::tab {{ color: {c.muted}; background: transparent; border: none;
+        border-bottom: 2px solid transparent; padding: {GRID}px 6px; margin: 0; }}
+    QTabBar::tab:hover {{ color: {c.text}; }}
+    QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent};
+        font-weight: 600; }}
+    QTabBar QToolButton {{ background: {c.window}; border: 1px solid {c.line}; }}
+
+    QToolButton {{ color: {c.text}; background: transparent; border: 1px solid transparent;
+        border-radius: {RADIUS}px; padding: {GRID}px; }}
+    QToolButton:hover, QToolButton:focus {{ background: {c.hover}; border-color: {c.line}; }}
+    QToolButton:checked {{ background: {c.accent_tint}; color: {c.accent}; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    QToolButton#shopButton {{ font-size: {TEXT_TITLE}px; font-weight: 600; }}
+
+    QPushButton {{ color: {c.text}; background: {c.surface}; border: 1px solid {c.line};
+        border-radius: {RADIUS}px; padding: 0 {GRID * 3}px; min-height: {CONTROL_HEIGHT}px; }}
+    QPushButton:hover {{ background: {c.hover}; }}
+    QPushButton:focus {{ border-color: {c.accent}; }}
+    QPushButton[role="primary"] {{ color: {c.on_accent}; background: {c.accent_fill};
+        border-color: {c.accent_fill}; font-weight: 600; min-height: {SEARCH_HEIGHT - 2}px; }}
+    QPushButton[role="primary"]:hover {{ border-color: {c.text}; }}
+    QPushButton[role="primary"][state="waiting"] {{ color: {c.warning};
+        background: {c.warning_tint}; border-color: {c.warning_tint}; }}
+    QPushButton[role="link"] {{ border: none; background: transparent; color: {c.accent};
+        padding: 0 {GRID}px; font-weight: 600; }}
+
+    QFrame#notice {{ border-radius: {RADIUS}px; background: {c.text}; }}
+    QFrame#notice QLabel {{ color: {c.window}; }}
+    QFrame#notice QPushButton {{ color: {c.window}; background: transparent; border: none;
+        font-weight: 600; text-decoration: underline; }}
+    QFrame#notice[state="failed"] {{ background: {c.danger_tint};
+        border: 1px solid {c.danger}; }}
+    QFrame#notice[state="failed"] QLabel, QFrame#notice[state="failed"] QPushButton {{
+        color: {c.danger}; }}
+
+    QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
+        padding: {GRID}px; }}
+    QMenu::item {{ padding: {GRID}px {GRID * 6}px {GRID}px {GRID * 5}px;
+        border-radius: {GRID}px; }}
+    QMenu::item:selected {{ background: {c.accent_tint}; }}
+    QMenu::separator {{ height: 1px; background: {c.line}; margin: {GRID}px; }}
+    QScrollArea {{ background: transparent; border: none; }}
+    QScrollBar:vertical {{ background: transparent; width: {GRID * 2}px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {c.line}; border-radius: {GRID}px;
+        min-height: {GRID * 6}px; }}
+    QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """

@@ -1,0 +1,116 @@
+"""Keeps the window in its place: docked to an edge, pinned on top, back where it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+
+from cs_desk.app.docking import WIDEST, Edge, Rect, dock, restore
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
+    from PySide6.QtWidgets import QWidget
+
+    from cs_desk.app.settings import Settings
+
+_FIRST_WIDTH = 380
+_FIRST_HEIGHT = 820
+
+
+class WindowPlace:
+    """Moves one window and remembers where it stands."""
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        self._window = window
+        self._settings = settings
+        self._wished: Rect | None = None
+
+    def restore(self) -> None:
+        """Put the window where it stood last time, or beside the right edge at first."""
+        known = self._settings.now
+        if known.edge:
+            self.dock(Edge(known.edge), self._width_before())
+            return
+        saved = _rect_from(known.place)
+        back = restore(saved, [_available(s) for s in QGuiApplication.screens()]) if saved else None
+        if back is None:
+            area = self._screen().availableGeometry()
+            height = min(_FIRST_HEIGHT, area.height())
+            back = Rect(area.right() + 1 - _FIRST_WIDTH, area.top(), _FIRST_WIDTH, height)
+        self._put(back)
+
+    def dock(self, edge: Edge, width: int | None = None) -> None:
+        """Stand at ``edge`` of the window's screen at its full height."""
+        wished = width or self._window.frameGeometry().width()
+        self._put(dock(_available(self._screen()), wished, edge))
+
+    def float_free(self) -> None:
+        """Leave the edge: a little away from it and not as tall."""
+        area = self._screen().availableGeometry()
+        frame = self._window.frameGeometry()
+        height = min(_FIRST_HEIGHT, area.height() * 9 // 10)
+        inside = min(max(frame.x(), area.left() + 24), area.right() - frame.width() - 24)
+        self._put(Rect(inside, area.top() + 24, frame.width(), height))
+
+    def pin(self, *, pinned: bool) -> None:
+        """Stay on top of other windows, or no more; the window keeps its place."""
+        window = self._window
+        if bool(window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint) == pinned:
+            return
+        shown, place = window.isVisible(), window.pos()
+        window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, pinned)
+        if shown:
+            window.move(place)
+            window.show()
+
+    def settle(self) -> None:
+        """Put the window in its place again once it has a frame; later moves are the person's."""
+        framed = self._window.frameGeometry() != self._window.geometry()
+        if self._wished is not None and framed:
+            self._put(self._wished)
+
+    def now(self) -> dict[str, str]:
+        """Return what to remember of the window's place."""
+        frame = self._window.frameGeometry()
+        return {
+            "screen": self._screen().name(),
+            "place": f"{frame.x()},{frame.y()},{frame.width()},{frame.height()}",
+        }
+
+    def _put(self, frame: Rect) -> None:
+        """Give the window the outer frame ``frame``."""
+        window = self._window
+        outer, inner = window.frameGeometry(), window.geometry()
+        wide = outer.width() - inner.width()
+        tall = outer.height() - inner.height()
+        # Before a window manager has framed the window, its title bar counts as nothing.
+        self._wished = None if wide or tall else frame
+        window.move(QPoint(frame.x, frame.y))
+        window.resize(QSize(min(frame.width - wide, WIDEST), frame.height - tall))
+
+    def _width_before(self) -> int:
+        saved = _rect_from(self._settings.now.place)
+        return saved.width if saved else _FIRST_WIDTH
+
+    def _screen(self) -> QScreen:
+        if self._window.isVisible():
+            return self._window.screen()
+        name = self._settings.now.screen
+        named = (s for s in QGuiApplication.screens() if s.name() == name)
+        return next(named, QGuiApplication.primaryScreen())
+
+
+def _available(screen: QScreen) -> Rect:
+    area: QRect = screen.availableGeometry()
+    return Rect(area.x(), area.y(), area.width(), area.height())
+
+
+def _rect_from(text: str) -> Rect | None:
+    parts = text.split(",")
+    try:
+        x, y, width, height = (int(part) for part in parts)
+    except ValueError:
+        return None
+    return Rect(x, y, width, height)

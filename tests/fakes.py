@@ -1,0 +1,84 @@
+"""Hand-written stand-ins for the ports of ``cs_desk.app.ports``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime, timedelta
+
+    from cs_desk.app.ports import SettingValue
+    from cs_desk.domain.shop import Shop
+    from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
+    from cs_desk.domain.usage import Usage
+
+
+class FixedClock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+
+    def now(self) -> datetime:
+        return self._now
+
+    def advance(self, by: timedelta) -> None:
+        self._now += by
+
+
+class InMemoryLibraryStore:
+    def __init__(self) -> None:
+        self._library: TemplateLibrary | None = None
+
+    def load(self) -> TemplateLibrary | None:
+        return self._library
+
+    def replace(self, library: TemplateLibrary) -> None:
+        stored = {t.id: t for t in self._library.templates} if self._library else {}
+        kept = tuple(_counted_up(t, stored.get(t.id)) for t in library.templates)
+        self._library = replace(library, templates=kept)
+
+
+class InMemoryShopStore:
+    def __init__(self) -> None:
+        self._shops: dict[str, Shop] = {}
+
+    def all(self) -> tuple[Shop, ...]:
+        return tuple(self._shops.values())
+
+    def save(self, shop: Shop) -> None:
+        self._shops[shop.id] = shop
+
+
+class InMemoryUsageStore:
+    def __init__(self) -> None:
+        self._usage: dict[str, Usage] = {}
+
+    def all(self) -> Mapping[str, Usage]:
+        return dict(self._usage)
+
+    def save(self, template_id: str, usage: Usage) -> None:
+        self._usage[template_id] = usage
+
+
+class InMemorySettingsStore:
+    def __init__(self) -> None:
+        self._settings: dict[str, SettingValue] = {}
+
+    def all(self) -> Mapping[str, SettingValue]:
+        return dict(self._settings)
+
+    def save(self, changes: Mapping[str, SettingValue]) -> None:
+        merged = {**self._settings, **changes}
+        self._settings = {key: value for key, value in merged.items() if value is not None}
+
+
+def _counted_up(template: ReplyTemplate, stored: ReplyTemplate | None) -> ReplyTemplate:
+    """Return ``template`` with the revision that a store gives it."""
+    if stored is None or template.rev > stored.rev:
+        return template
+    if replace(template, rev=stored.rev) == stored:
+        return stored
+    return replace(template, rev=stored.rev + 1)
