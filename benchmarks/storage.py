@@ -19,7 +19,7 @@ from tinydb import TinyDB
 
 from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
 from cs_desk.storage.database import DeskDatabase
-from cs_desk.storage.row_table import encode_document
+from cs_desk.storage.row_documents import encode_document
 from cs_desk.storage.stores import TinyLibraryStore
 
 if TYPE_CHECKING:

@@ -41,13 +41,15 @@ add_packages_of_python() {
     fi
 }
 
-# Prints the wanted packages that are not installed, counting what renamed packages provide
-# (libglib2.0-0 is libglib2.0-0t64 from Debian 13 on).
+# Prints the packages that are not installed, counting what renamed ones provide (libglib2.0-0 is
+# libglib2.0-0t64 from Debian 13 on).
 missing_packages() {
-    LC_ALL=C comm -23 \
-        <(printf '%s\n' "${packages[@]}" | LC_ALL=C sort -u) \
-        <(dpkg-query -W -f '${db:Status-Status} ${Package} ${Provides}\n' |
-            sed -n 's/^installed //p' | tr -s ' ,' '\n' | LC_ALL=C sort -u)
+    local installed package
+    installed=" $(dpkg-query -W -f '${db:Status-Status} ${Package} ${Provides}\n' |
+        sed -n 's/^installed //p' | tr -s ' ,\n' ' ') "
+    for package in "${packages[@]}"; do
+        [[ $installed == *" $package "* ]] || echo "$package"
+    done
 }
 
 install_packages() {
@@ -73,9 +75,10 @@ ready_system() {
         return # not a Debian: README.md says what to install
     fi
     local missing
-    mapfile -t missing < <(missing_packages)
-    if [ "${#missing[@]}" -gt 0 ]; then
-        install_packages "${missing[@]}"
+    missing=$(missing_packages)
+    if [ -n "$missing" ]; then
+        # shellcheck disable=SC2086 # one word each
+        install_packages $missing
     fi
 }
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+_USUAL_TONES = {"亲切": 0, "安抚": 1, "正式": 2}
+
 
 @dataclass(frozen=True, slots=True)
 class ToneVariant:
@@ -45,10 +47,12 @@ class ReplyTemplate:
     rev: int = 1
 
     def tone_names(self) -> tuple[str, ...]:
-        """Return every tone this reply has, that of ``body`` first; empty if there is one only."""
+        """Return every tone this reply has, in the same order for all; empty if only one."""
         if not self.tones:
             return ()
-        return (self.tone, *(variant.tone for variant in self.tones))
+        names = (self.tone, *(variant.tone for variant in self.tones))
+        # Tones of a team's own stand behind the usual ones, in the order of the reply.
+        return tuple(sorted(names, key=lambda name: _USUAL_TONES.get(name, len(_USUAL_TONES))))
 
     def body_in(self, tone: str) -> str:
         """Return the text in ``tone``, or ``body`` where the reply has no such tone."""

@@ -39,7 +39,9 @@ def unsuitable_value(error: msgspec.ValidationError, file: str) -> InvalidFileEr
     """Return the error for a value of the wrong type, length or content."""
     message = str(error)
     place = _PLACE.search(message)
-    return InvalidFileError(file, _sentence(message), place[1] if place else "")
+    if place is None:
+        return InvalidFileError(file, _sentence(message))
+    return InvalidFileError(file, _sentence(message[: place.start()]), place[1])
 
 
 def malformed_json(error: msgspec.DecodeError, data: bytes, file: str) -> InvalidFileError:

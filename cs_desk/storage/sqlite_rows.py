@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from tinydb.storages import Storage
 
+from cs_desk.storage.row_documents import RowsView, TableDraft
 from cs_desk.storage.row_format import DamagedRow
-from cs_desk.storage.row_table import RowsView, TableDraft
 from cs_desk.storage.sqlite_file import SqliteFile
 from cs_desk.storage.staged_changes import StagedChanges
 from cs_desk.storage.table_versions import TableVersions

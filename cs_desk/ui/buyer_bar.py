@@ -63,7 +63,7 @@ class BuyerBar(QWidget):
             chip.setTextFormat(Qt.TextFormat.PlainText)
             chip.setProperty("role", "chip")
             chip.setAccessibleName(f"{name} {value}")
-            self._row.addWidget(chip)
+            self._row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         if not buyer.values:
             nothing = QLabel(self.tr("填过的信息会带到下一句"))
             nothing.setProperty("role", "muted")

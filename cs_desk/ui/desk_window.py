@@ -160,7 +160,9 @@ class DeskWindow(QWidget):
         colours = self._colours()
         # On the application, for the lists that fields open are windows of their own.
         self._rooms.application.setPalette(theme.palette(colours))
-        self._rooms.application.setStyleSheet(theme.style_sheet(colours))
+        self._rooms.application.setStyleSheet(
+            theme.style_sheet(colours, self._rooms.icons.file("list_arrow"))
+        )
         self._header.set_colours(colours)
         self.room.set_colours(colours)
         self.shop_page.set_colours(colours)
@@ -237,7 +239,7 @@ class DeskWindow(QWidget):
         """Lay the notice over the foot of the list, where it hides no field and no button."""
         margin = 2 * theme.GRID
         width = self.width() - 2 * margin
-        height = max(self.notices.heightForWidth(width), self.notices.sizeHint().height())
+        height = self.notices.height_for(width)
         hits = self.room.hits
         shown = hits.isVisible()
         foot = hits.mapTo(self, hits.rect().bottomLeft()).y() if shown else self.height() * 3 // 4

@@ -166,6 +166,7 @@ class FieldEditor(QWidget):
                 self._input.setPlainText(value)
         elif isinstance(self._input, QLineEdit) and self._input.text() != value:
             self._input.setText(value)
+            self._input.setCursorPosition(0)
         self._silent = False
 
     @staticmethod

@@ -58,7 +58,6 @@ class FieldGrid(QWidget):
             self._shown = placeholders
         for editor, field in zip(self._editors, fields, strict=True):
             editor.show_field(field)
-        self.setVisible(bool(fields))
 
     def editors(self) -> list[FieldEditor]:
         """Return the editors, in order."""

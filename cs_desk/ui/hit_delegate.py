@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
@@ -37,6 +38,8 @@ _BODY_LINE = 18
 _BODY_LINES = 2
 ROW_HEIGHT = _PADDING * 2 + _TITLE_LINE + _BODY_LINE * _BODY_LINES
 _NUMBERED = 9
+# What is still to be filled in, drawn fainter than what will be said.
+_BLANK = re.compile(r"\{[^{}\n]*\}")
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -56,6 +59,8 @@ class HitDelegate(QStyledItemDelegate):
         self._mark.setForeground(QColor(colours.accent))
         self._mark.setBackground(QColor(colours.accent_tint))
         self._mark.setFontWeight(QFont.Weight.Bold)
+        self._blank = QTextCharFormat()
+        self._blank.setForeground(QColor(colours.faint))
 
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -150,7 +155,7 @@ class HitDelegate(QStyledItemDelegate):
     ) -> int:
         """Draw one line centred in the title line; return its width in pixels."""
         layout = QTextLayout(text, font)
-        layout.setFormats(self._formats(text, spans))
+        layout.setFormats(self._formats(text, spans, self._mark))
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()
@@ -170,7 +175,11 @@ class HitDelegate(QStyledItemDelegate):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats(self._formats(layout.text(), shown.spans))
+        blanks = [found.span() for found in _BLANK.finditer(layout.text())]
+        layout.setFormats(
+            self._formats(layout.text(), blanks, self._blank)
+            + self._formats(layout.text(), shown.spans, self._mark)
+        )
         layout.beginLayout()
         for number in range(_BODY_LINES):
             line = layout.createLine()
@@ -184,8 +193,9 @@ class HitDelegate(QStyledItemDelegate):
         painter.setClipRect(clip)
         layout.draw(painter, clip.topLeft())
 
+    @staticmethod
     def _formats(
-        self, text: str, spans: Sequence[tuple[int, int]]
+        text: str, spans: Sequence[tuple[int, int]], look: QTextCharFormat
     ) -> list[QTextLayout.FormatRange]:
         formats = []
         for start, end in spans:
@@ -195,7 +205,7 @@ class HitDelegate(QStyledItemDelegate):
             first = utf16_position(text, start)
             marked.start = first
             marked.length = utf16_position(text, end) - first
-            marked.format = self._mark
+            marked.format = look
             formats.append(marked)
         return formats
 

@@ -26,6 +26,10 @@ class Icons:
         drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
         return self._icon(drawing.replace("currentColor", colour))
 
+    def file(self, name: str) -> str:
+        """Return the path of the icon ``name`` as a style sheet writes it."""
+        return (self._folder / f"{name}.svg").as_posix()
+
     def program(self) -> QIcon:
         """Return the program's own icon."""
         return self._icon((self._folder / "cs_desk.svg").read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from cs_desk.ui.theme import GRID
 
@@ -31,7 +31,6 @@ class NoticeBar(QFrame):
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._action = QPushButton()
         self._action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._action.clicked.connect(self._on_action)
@@ -39,10 +38,10 @@ class NoticeBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GRID * 3, GRID * 2, GRID * 2, GRID * 2)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._action)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(GRID * 3, GRID * 2, GRID * 2, GRID * 2)
+        self._row.addWidget(self._label, 1)
+        self._row.addWidget(self._action)
         self.hide()
 
     def say(self, text: str) -> None:
@@ -59,6 +58,10 @@ class NoticeBar(QFrame):
         """Say what failed and what to do; stays until it is closed."""
         self._show(text, "failed", self.tr("知道了"), self.hide)
         self._timer.stop()
+
+    def height_for(self, width: int) -> int:
+        """Return how tall the bar is at ``width``."""
+        return self._row.totalHeightForWidth(width)
 
     def text(self) -> str:
         """Return what the bar says."""

@@ -72,8 +72,8 @@ class Preview(QPlainTextEdit):
             cursor.setPosition(
                 utf16_position(self._reply.text, piece.end), QTextCursor.MoveMode.KeepAnchor
             )
-            selection.cursor = cursor  
-            selection.format = self._marks[piece.kind]  
+            selection.cursor = cursor
+            selection.format = self._marks[piece.kind]
             selections.append(selection)
         self.setExtraSelections(selections)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QTabBar,
     QToolButton,
@@ -24,12 +25,15 @@ from cs_desk.ui.theme import GRID
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cs_desk.domain.city import City
     from cs_desk.app.reply_desk import Composition
+    from cs_desk.domain.city import City
+    from cs_desk.ui.field_editor import FieldEditor
     from cs_desk.ui.icons import Icons
     from cs_desk.ui.theme import Colours
 
 _ICON = QSize(16, 16)
+# Four rows of fields; a reply with more scrolls, so that the button never leaves the window.
+_MOST_FIELDS_HEIGHT = 220
 
 
 class ReplyPane(QWidget):
@@ -63,6 +67,7 @@ class ReplyPane(QWidget):
         self._star = QToolButton()
         self._note = _plain_label("note")
         self._fields = FieldGrid(suggest_cities)
+        self._field_area = QScrollArea()
         self.preview = Preview(colours)
         self._obstacle = _plain_label("muted")
         self._copy = QPushButton()
@@ -91,7 +96,7 @@ class ReplyPane(QWidget):
         self._note.setVisible(bool(composition.template.note))
         self._show_tones(composition, rebuild=other)
         self._show_star()
-        self._fields.show_fields(composition.reply.fields)
+        self._show_fields(composition)
         self.preview.show_reply(composition.reply)
         self._show_obstacle()
         self.show()
@@ -103,7 +108,7 @@ class ReplyPane(QWidget):
         for field in self._composition.reply.fields:
             editor = self._fields.editor(field.name)
             if editor is not None and (field.missing or field.reason is not None):
-                editor.focus()
+                self._focus(editor)
                 return True
         return False
 
@@ -113,8 +118,12 @@ class ReplyPane(QWidget):
             return True
         editors = self._fields.editors()
         if editors:
-            editors[0].focus()
+            self._focus(editors[0])
         return bool(editors)
+
+    def _focus(self, editor: FieldEditor) -> None:
+        self._field_area.ensureWidgetVisible(editor)
+        editor.focus()
 
     def next_tone(self) -> None:
         """Go on to the next tone, round to the first."""
@@ -132,6 +141,10 @@ class ReplyPane(QWidget):
         self._tones.setAccessibleName(self.tr("语气"))
         self._star.setIconSize(_ICON)
         self._star.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._field_area.setWidgetResizable(True)
+        self._field_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._field_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._field_area.setWidget(self._fields)
         self._obstacle.setWordWrap(True)
         self._copy.setProperty("role", "primary")
         self._copy.setObjectName("copyButton")
@@ -145,7 +158,7 @@ class ReplyPane(QWidget):
         column.setSpacing(GRID * 2)
         column.addLayout(head)
         column.addWidget(self._note)
-        column.addWidget(self._fields)
+        column.addWidget(self._field_area)
         column.addWidget(self.preview)
         column.addWidget(self._obstacle)
         column.addWidget(self._copy)
@@ -172,6 +185,13 @@ class ReplyPane(QWidget):
             self._tones.setCurrentIndex(names.index(composition.tone))
         self._tones.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self._tones.setVisible(len(names) > 1)
+
+    def _show_fields(self, composition: Composition) -> None:
+        fields = composition.reply.fields
+        self._fields.show_fields(fields)
+        self._field_area.setVisible(bool(fields))
+        wanted = self._fields.sizeHint().height()
+        self._field_area.setFixedHeight(min(wanted, _MOST_FIELDS_HEIGHT))
 
     def _show_star(self) -> None:
         name, colour = (

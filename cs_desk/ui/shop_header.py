@@ -48,7 +48,8 @@ class ShopHeader(QWidget):
 
     def show_shops(self, current: Shop, shops: Sequence[Shop]) -> None:
         """Show ``current`` as the shop in use among ``shops``."""
-        self._shop.setText(current.name or self.tr("设置店铺"))
+        named = current.name.replace("&", "&&") or self.tr("设置店铺")
+        self._shop.setText(f"{named} ▾")
         self._shop.setAccessibleName(self.tr("店铺") + " " + current.name)
         self._shops.clear()
         group = QActionGroup(self._shops)
@@ -71,7 +72,6 @@ class ShopHeader(QWidget):
 
     def set_colours(self, colours: Colours) -> None:
         """Tint the icons for ``colours``."""
-        self._shop.setIcon(self._icons.tinted("chevron_down", colours.muted))
         self._more.setIcon(self._icons.tinted("more", colours.text))
         self._pin.setIcon(self._icons.tinted("pin", colours.text))
 
@@ -79,8 +79,6 @@ class ShopHeader(QWidget):
         self._shop.setObjectName("shopButton")
         self._shop.setMenu(self._shops)
         self._shop.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._shop.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._shop.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._shop.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setToolTip(self.tr("菜单"))

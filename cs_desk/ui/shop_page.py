@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from cs_desk.domain.city import City
     from cs_desk.app.shops import Shops
+    from cs_desk.domain.city import City
     from cs_desk.domain.shop import Shop
     from cs_desk.domain.template import TemplateLibrary
     from cs_desk.ui.icons import Icons

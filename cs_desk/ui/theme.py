@@ -33,6 +33,7 @@ class Colours:
         line: Borders and separators.
         text: What is read.
         muted: What is read second.
+        faint: What only has to be noticed.
         accent: The one accent, as text or a line on ``surface``.
         accent_fill: Ground of the primary button.
         on_accent: Text on ``accent_fill``.
@@ -49,6 +50,7 @@ class Colours:
     line: str
     text: str
     muted: str
+    faint: str
     accent: str
     accent_fill: str
     on_accent: str
@@ -66,6 +68,7 @@ LIGHT = Colours(
     line="#dde1e7",
     text="#1c2027",
     muted="#626a77",
+    faint="#8b93a1",
     accent="#2456d6",
     accent_fill="#2b5fe3",
     on_accent="#ffffff",
@@ -83,6 +86,7 @@ DARK = Colours(
     line="#343a45",
     text="#e7e9ee",
     muted="#9aa3b2",
+    faint="#747d8c",
     accent="#8fb0ff",
     accent_fill="#3c68dd",
     on_accent="#ffffff",
@@ -127,8 +131,13 @@ def palette(colours: Colours) -> QPalette:
     return made
 
 
-def style_sheet(colours: Colours) -> str:
-    """Return the style sheet of the window, built from the tokens above."""
+def style_sheet(colours: Colours, arrow: str) -> str:
+    """Return the style sheet of the window, built from the tokens above.
+
+    Args:
+        colours: The appearance.
+        arrow: Path of the arrow that opens a list, with forward slashes.
+    """
     c = colours
     return f"""
     QWidget {{ font-size: {TEXT_BODY}px; }}
@@ -144,7 +153,8 @@ def style_sheet(colours: Colours) -> str:
         background: {c.warning_tint}; }}
     QLineEdit[state="invalid"], QComboBox[state="invalid"], QPlainTextEdit[state="invalid"] {{
         background: {c.danger_tint}; border-color: {c.danger}; }}
-    QComboBox::drop-down {{ border: none; width: {GRID * 5}px; }}
+    QComboBox::drop-down {{ border: none; width: {GRID * 6}px; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: {GRID * 3}px; height: {GRID * 3}px; }}
     QComboBox QAbstractItemView, QListView#suggestions {{ background: {c.surface};
         color: {c.text}; border: 1px solid {c.line}; outline: none;
         selection-background-color: {c.accent_tint}; selection-color: {c.text}; }}

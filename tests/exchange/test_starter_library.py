@@ -13,15 +13,61 @@ from cs_desk.exchange.csdesk import decode_library, encode_library, read_library
 
 LIBRARY_FOLDER = Path(__file__).parents[2] / "resources" / "library"
 STARTER = read_library(LIBRARY_FOLDER / "starter.csdesk")
-THEMES = (
-    *(f"P{n}" for n in range(1, 11)),
-    *(f"S{n}" for n in range(1, 11)),
-    "I1",
-    *(f"A{n}" for n in range(1, 23)),
-    *("R1", "R2"),
-    *(f"M{n}" for n in range(1, 7)),
-    "C1",
-)
+# What each theme is about, told by the values that its replies must offer to fill.
+THEMES = {
+    "P1": "客服花名 店铺名",
+    "P2": "工作时间",
+    "P3": "商品名 规格 补货日",
+    "P4": "身高 体重 尺码建议",
+    "P5": "商品名 材质",
+    "P6": "商品名",
+    "P7": "优惠内容 活动名 活动截止",
+    "P8": "订单号 优惠截止",
+    "P9": "商品名 规格 收货城市",
+    "P10": "赠品名 包邮条件",
+    "S1": "发货时效 预计发货日",
+    "S2": "快递公司",
+    "S3": "快递公司 运单号 预计天数",
+    "S4": "发货城市 收货城市 预计天数 预计送达日 物流最新状态",
+    "S5": "快递公司 运单号 回复时间",
+    "S6": "运单号 回复时间",
+    "S7": "订单号 新地址状态",
+    "S8": "收货省份 预计天数 原因",
+    "S9": "商品名 预计发货日",
+    "S10": "运单号",
+    "I1": "发票类型 开票时效",
+    "A1": "商品名",
+    "A2": "商品名 凭证清单",
+    "A3": "运费承担方 处理方案",
+    "A4": "沟通方式",
+    "A5": "换货规格 运费承担方 退货截止日",
+    "A6": "退货截止日 运费承担方",
+    "A7": "退货截止日 完好要求",
+    "A8": "声明链接",
+    "A9": "凭证清单 处理方案",
+    "A10": "订单号 退货截止日",
+    "A11": "退货地址 寄回截止日",
+    "A12": "附件清单 赠品名",
+    "A13": "寄回截止日",
+    "A14": "验货完成日",
+    "A15": "不符说明 处理方案",
+    "A16": "退款金额 到账说明",
+    "A17": "运费承担方 运费金额",
+    "A18": "退款金额",
+    "A19": "签收日 退货截止日",
+    "A20": "不支持原因",
+    "A21": "换货规格 运单号",
+    "A22": "订单号",
+    "R1": "问题摘要 处理方案",
+    "R2": "问题摘要",
+    "M1": "店铺名 活动名 活动时间 优惠内容 退订方式",
+    "M2": "店铺名 活动名 活动时间 优惠内容 退订方式",
+    "M3": "店铺名 活动名 活动时间 优惠内容 退订方式",
+    "M4": "店铺名 优惠内容 祝福语 退订方式",
+    "M5": "店铺名 活动名 活动时间 优惠内容 祝福语 节日名 退订方式",
+    "M6": "称谓 店铺名 优惠内容 有效天数 祝福语",
+    "C1": "客服花名",
+}
 # Where the reply apologises or a dispute is open: no 亲, no cheerful particles.
 SOBER_THEMES = ("S5", "S9", "A2", "A3", "A9", "A15", "A17", "A22", "R1", "R2")
 MARKETING_THEMES = ("M1", "M2", "M3", "M4", "M5")
@@ -49,7 +95,9 @@ each_text = texts_where(lambda theme: True)
 # What no reply may say, after the categories of the compliance rules. The text is compared
 # without blanks and punctuation, as a reviewer's filter does it.
 FORBIDDEN = {
-    "off-platform contact": r"微信(?!支付)|加[微v]|\+v|vx|wx|qq|扣扣|公众号|私下|私聊|加我|二维码|@|http",
+    "off-platform contact": (
+        r"微信(?!支付)|加[微v]|\+v|vx|wx|qq|扣扣|公众号|私下|私聊|加我|二维码|@|http"
+    ),
     "off-platform payment": r"转账|线下交易|绕过平台|银行卡号|收款码|扫码付|打款给",
     "personal numbers": r"1[3-9]\d{9}|\d{15,}|身份证",
     "illegal refusal": (
@@ -88,9 +136,10 @@ def names_in(text):
     return {token.name for token in parse(text).tokens if isinstance(token, Field)}
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_every_theme_has_a_reply(theme):
-    assert any(template.theme == theme for template in STARTER.templates)
+@pytest.mark.parametrize(("theme", "values"), THEMES.items())
+def test_every_theme_has_replies_with_its_values(theme, values):
+    bodies = [template.body for template in STARTER.templates if template.theme == theme]
+    assert set(values.split()) <= set().union(*map(names_in, bodies))
 
 
 def test_no_reply_has_an_unknown_theme():

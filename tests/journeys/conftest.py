@@ -48,6 +48,16 @@ def small_program(launch):
 
 
 @pytest.fixture
-def desk(launch, tmp_path):
-    """The real program with an empty data folder."""
-    return launch("客服台", "-m", "cs_desk", "--data-dir", str(tmp_path / "data"))
+def start_desk(launch, tmp_path):
+    """Start the real program with an empty data folder."""
+
+    def start(**options):
+        return launch("客服台", "-m", "cs_desk", "--data-dir", str(tmp_path / "data"), **options)
+
+    return start
+
+
+@pytest.fixture
+def desk(start_desk):
+    """The real program with an empty data folder, running."""
+    return start_desk()

@@ -43,3 +43,27 @@ def test_return_that_ends_a_composition_is_no_return(in_pinyin, small_program):
     stays(lambda: line.clipboard() == "before", "nothing was copied")
     line.key("Return")
     line.wait_until(lambda: line.clipboard() == "tuihuo")
+
+
+def test_an_agent_types_chinese_into_the_search_box(in_pinyin, start_desk):
+    desk = in_pinyin(start_desk)
+    desk.type("tuihuo ")
+    desk.key("ctrl+a")
+    desk.key("ctrl+c")
+    desk.wait_until(lambda: desk.clipboard() == "退货")
+
+
+def test_an_agent_types_chinese_and_copies_the_reply(in_pinyin, start_desk):
+    desk = in_pinyin(start_desk)
+    desk.type("shengao ")
+    desk.key("Return")
+    desk.wait_until(lambda: "身高" in desk.clipboard())
+
+
+def test_return_that_ends_a_composition_never_copies_a_reply(in_pinyin, start_desk):
+    desk = in_pinyin(start_desk)
+    desk.type("shengao")
+    desk.key("Return")
+    stays(lambda: desk.clipboard() == "before", "nothing was copied")
+    desk.key("Return")
+    desk.wait_until(lambda: "身高" in desk.clipboard())

@@ -20,6 +20,7 @@ from cs_desk.domain.errors import (
 from cs_desk.storage.database import DeskDatabase
 from cs_desk.storage.row_format import DamagedRow
 from cs_desk.storage.sqlite_file import KEPT_CHANGES
+from cs_desk.storage.sqlite_schema import prepare
 
 
 @pytest.fixture
@@ -116,6 +117,17 @@ def test_ids_are_free_again_after_an_undone_truncation(opened):
     assert database.insert({}) == 3
 
 
+def test_a_table_dropped_and_filled_in_one_transaction_exists(opened):
+    database = opened()
+    database.insert_multiple([{"n": 1}, {"n": 2}])
+    with database.transaction():
+        database.drop_table("_default")
+        assert database.tables() == set()
+        database.insert({"n": 3})
+    assert database.tables() == opened().tables() == {"_default"}
+    assert database.all() == opened().all() == [{"n": 3}]
+
+
 def test_a_row_removed_and_put_again_stands_last_for_everyone(opened):
     ours, other = opened(), opened()
     ours.insert_multiple([{"n": 1}, {"n": 2}])
@@ -182,6 +194,14 @@ def test_what_others_wrote_is_seen_by_the_next_read_and_told_once(opened):
     assert [ours.refresh(), ours.refresh()] == [True, False]
     other.truncate()
     assert (ours.refresh(), ours.all()) == (True, [])
+
+
+def test_asking_the_same_again_finds_what_others_wrote_meanwhile(opened):
+    ours, other = opened(), opened()
+    other.insert({"n": 1})
+    assert ours.count(where("n") == 1) == 1
+    other.insert({"n": 1})
+    assert ours.count(where("n") == 1) == 2
 
 
 def test_own_changes_are_no_news(opened):
@@ -316,6 +336,15 @@ def test_a_damaged_row_is_not_written_over(opened):
     assert (database.insert({"n": 3}), database.damaged_rows) == (3, {DamagedRow("_default", 2)})
 
 
+def test_a_damaged_row_that_is_replaced_on_purpose_is_sound_again(opened):
+    first = opened()
+    first.insert({"n": 1})
+    live(first).execute("UPDATE document SET crc = 0")
+    database = opened()
+    database.insert(Document({"n": 2}, 1))
+    assert (database.all(), database.damaged_rows) == ([{"n": 2}], frozenset())
+
+
 def test_a_row_that_another_process_finds_damaged_is_listed_too(opened):
     ours, other = opened(), opened()
     other.insert({"n": 1})
@@ -362,15 +391,37 @@ def test_a_file_that_is_no_database_is_refused(path, opened, content):
     assert path.read_bytes() == content
 
 
-def test_a_damaged_structure_is_refused(path, opened):
+@pytest.mark.parametrize(
+    ("place", "garbage"),
+    [
+        pytest.param(slice(-4096, -4000), b"\xff" * 96, id="a page of rows"),
+        pytest.param(slice(36, 40), b"\0\0\0\5", id="the number of free pages"),
+    ],
+)
+def test_a_damaged_structure_is_refused(path, opened, place, garbage):
     database = opened()
     database.insert_multiple({"text": "话" * 200} for _ in range(50))
     database.close()
     content = bytearray(path.read_bytes())
-    content[-4096:-4000] = b"\xff" * 96
+    content[place] = garbage
     path.write_bytes(content)
     with pytest.raises(InvalidFileError):
         opened()
+
+
+def test_two_processes_may_create_the_store_at_the_same_moment(tmp_path):
+    path = tmp_path / "desk.db"
+    slow, quick = (sqlite3.connect(path, isolation_level=None) for _ in range(2))
+
+    def overtake(statement):
+        if statement.startswith("BEGIN"):
+            prepare(quick, "desk.db")
+
+    slow.set_trace_callback(overtake)
+    prepare(slow, "desk.db")
+    for connection in (slow, quick):
+        connection.execute("INSERT INTO tinydb_table VALUES (?)", [str(connection)])
+        connection.close()
 
 
 def test_a_folder_in_the_files_place_is_told(path, opened):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from copy import deepcopy
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -61,11 +62,12 @@ class LikeTinyDB(RuleBasedStateMachine):
         self.ours = DeskDatabase(Path(self.folder.name) / "desk.db")
         self.stock = TinyDB(Path(self.folder.name) / "stock.json", encoding="utf-8")
 
-    def both(self, call):
+    def both(self, call, *inputs):
+        """Compare what ``call`` answers; each database gets ``inputs`` of its own to change."""
         outcomes = []
         for database in (self.ours, self.stock):
             try:
-                outcomes.append(("returned", told(call(database))))
+                outcomes.append(("returned", told(call(database, *deepcopy(inputs)))))
             except Exception as error:  # noqa: BLE001  # whatever stock raises, we have to raise
                 outcomes.append(("raised", type(error)))
         assert outcomes[0] == outcomes[1]
@@ -88,15 +90,15 @@ class LikeTinyDB(RuleBasedStateMachine):
 
     @rule(name=names, operation=operations, condition=st.none() | conditions)
     def update(self, name, operation, condition):
-        self.both(lambda db: db.table(name).update(operation, condition))
+        self.both(lambda db, change: db.table(name).update(change, condition), operation)
 
     @rule(name=names, operation=operations, doc_ids=st.lists(loose_ids, max_size=3))
     def update_by_id(self, name, operation, doc_ids):
-        self.both(lambda db: db.table(name).update(operation, doc_ids=doc_ids))
+        self.both(lambda db, change: db.table(name).update(change, doc_ids=doc_ids), operation)
 
     @rule(name=names, pairs=st.lists(st.tuples(operations, conditions), max_size=2))
     def update_multiple(self, name, pairs):
-        self.both(lambda db: db.table(name).update_multiple(pairs))
+        self.both(lambda db, changes: db.table(name).update_multiple(changes), pairs)
 
     @rule(name=names, document=documents, condition=conditions)
     def upsert(self, name, document, condition):

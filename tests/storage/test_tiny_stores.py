@@ -159,6 +159,36 @@ def test_a_library_that_another_process_changed_meanwhile_is_not_overwritten(
     assert theirs.load().name == "改名"
 
 
+def test_a_library_is_loaded_as_of_one_moment(database, other, clock):
+    ours, theirs = (TinyLibraryStore(db, "小林", clock) for db in (database, other))
+    ours.replace(LIBRARY)
+    looks = []
+
+    def interfere(statement):
+        looks.append(statement)
+        if len(looks) == 2:
+            theirs.replace(replace(LIBRARY, templates=(SECOND,)))
+
+    database.storage._file._live().set_trace_callback(interfere)
+    assert ours.load() == LIBRARY
+
+
+def test_a_library_that_cannot_be_stored_in_full_is_not_stored_at_all(database, clock):
+    store = TinyLibraryStore(database, "小林", clock)
+    store.replace(LIBRARY)
+    changed = (replace(FIRST, title="新"), replace(SECOND, body="\ud800"))
+    with pytest.raises(UnicodeEncodeError):
+        store.replace(replace(LIBRARY, templates=changed))
+    assert store.load() == LIBRARY
+
+
+def test_settings_are_stored_all_or_none(database, clock):
+    store = TinySettingsStore(database, "小林", clock)
+    with pytest.raises(ValueError, match="JSON"):
+        store.save({"width": 380, "scale": float("inf")})
+    assert store.all() == {}
+
+
 def test_other_tables_may_change_between_load_and_replace(database, other, clock):
     store = TinyLibraryStore(database, "小林", clock)
     store.replace(LIBRARY)

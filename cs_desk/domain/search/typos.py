@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import string
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.pinyin import unify_u
@@ -25,26 +25,26 @@ def typo_cuts(word: str, alphabet: Alphabet, follows: Follows) -> tuple[Cut, ...
     """Return the cuts of all words one edit away from ``word``, four letters or more.
 
     An edit drops, adds or replaces a letter, or swaps two neighbours. Only words of whole
-    syllables count that stand side by side in some reply. Sound pinyin never lost its first
-    letter: ``engjing`` is no 曾经.
+    syllables count that stand side by side in some reply; a lone syllable counts if there is
+    nothing longer. Sound pinyin never lost its first letter: ``engjing`` is no 曾经.
     """
     is_pinyin = word.isascii() and word.isalpha()
     if not is_pinyin or not _SHORTEST_WORD <= len(word) <= _LONGEST_WORD:
         return ()
-    splits = _Splits(alphabet.syllables)
     typed = unify_u(word)
-    near_words = set(_edits(typed)) - {typed}
+    splits = _Splits(alphabet.syllables)
+    near = set(_edits(typed)) - {typed}
     if splits[typed]:
-        near_words = {near for near in near_words if near[1:] != typed}
-    found: list[Cut] = []
-    for near in sorted(near_words):
-        for syllables in splits[near]:
-            if len(syllables) == 1 and len(near) < _SHORTEST_WORD:
-                continue
-            cut = tuple(Element(alphabet.spelled(each)) for each in syllables)
-            if all(follows(a.units, b.units) for a, b in itertools.pairwise(cut)):
-                found.append(cut)
-    return tuple(dict.fromkeys(found))[:_MOST_CUTS]
+        near = {other for other in near if other[1:] != typed}
+    cuts = dict.fromkeys(
+        tuple(Element(alphabet.spelled(syllable)) for syllable in syllables)
+        for other in sorted(near)
+        for syllables in splits[other]
+        if len(syllables) > 1 or len(other) >= _SHORTEST_WORD
+    )
+    known = [cut for cut in cuts if all(follows(a.units, b.units) for a, b in pairwise(cut))]
+    longer = [cut for cut in known if len(cut) > 1]
+    return tuple(longer or known)[:_MOST_CUTS]
 
 
 def _edits(word: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cs_desk.desktop.docking import NARROWEST, WIDEST, Edge, Rect, dock, restore
+from cs_desk.app.docking import NARROWEST, WIDEST, Edge, Rect, dock, restore
 
 LAPTOP = Rect(0, 0, 1366, 728)
 LEFT_OF_IT = Rect(-1920, 0, 1920, 1040)

@@ -1,0 +1,82 @@
+"""The index against a slow, plain matcher of our own: the same replies, whatever the text."""
+
+import string
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cs_desk.domain.pinyin import unify_u
+from cs_desk.domain.search import SearchIndex
+from cs_desk.domain.template import ReplyTemplate
+
+# Polyphones, zh/ch/sh, ü, syllables that begin with a vowel or run into each other, letters.
+CHARACTERS = "退货重新长还行银绿女略曾经发的安西先尺质量上恩额啊哦xlab1 ß"
+texts = st.text(CHARACTERS, max_size=12)
+
+
+@st.composite
+def queries(draw, readings):
+    """Spell a few characters each as written, in full, by initial, or in part at the end."""
+    characters = draw(st.text(CHARACTERS.replace(" ", ""), min_size=1, max_size=5))
+    spelled = [
+        draw(st.sampled_from((c, *readings.of(c), *(r[0] for r in readings.of(c)))))
+        for c in characters
+    ]
+    whole = "".join(spelled)
+    return whole[: draw(st.integers(1, len(whole)))]
+
+
+def stands_in(word, text, readings):
+    """Return whether ``word`` can be read from any place of ``text``, by trying everything."""
+    words = {word, unify_u(word)}
+    return any(_reads(w, text[start:], readings) for w in words for start in range(len(text)))
+
+
+def _reads(word, text, readings):
+    if not word or not text:
+        return not word
+    ways = {1} if word[0] == text[0] else set()
+    for reading in map(unify_u, readings.of(text[0])) if word[0] in string.ascii_lowercase else ():
+        if reading.startswith(word):
+            return True
+        initials = {reading, reading[0]} | ({reading[:2]} & {"zh", "ch", "sh"})
+        ways |= {len(each) for each in initials if word.startswith(each)}
+    return any(_reads(word[way:], text[1:], readings) for way in ways)
+
+
+def fields(template):
+    raw = (template.title, template.code, *template.tags, template.group, template.body)
+    return [field.casefold() for field in raw]
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_the_index_finds_what_a_plain_matcher_finds(readings, data):
+    library = [
+        ReplyTemplate(str(number), *parts[:3], tags=(parts[3],), group=parts[4])
+        for number, parts in enumerate(data.draw(st.lists(st.tuples(*[texts] * 5), max_size=8)))
+    ]
+    query = data.draw(queries(readings))
+    expected = {
+        each.id
+        for each in library
+        if any(stands_in(query.casefold(), field, readings) for field in fields(each))
+    }
+    hits = SearchIndex(library, readings, {}).search(query, limit=99, typos=False)
+    assert {hit.template.id for hit in hits} == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_an_edited_index_answers_like_a_new_one(readings, data):
+    before = data.draw(st.lists(texts, min_size=1, max_size=6))
+    after = data.draw(st.lists(texts, min_size=len(before), max_size=len(before) + 2))
+    library = [ReplyTemplate(str(n), title, title[::-1]) for n, title in enumerate(after)]
+    old = [ReplyTemplate(str(n), title, "") for n, title in enumerate(before)]
+    edited = SearchIndex(old, readings, {})
+    for template in library:
+        edited.replace(template)
+    query = data.draw(queries(readings))
+    assert edited.search(query, limit=99) == SearchIndex(library, readings, {}).search(
+        query, limit=99
+    )

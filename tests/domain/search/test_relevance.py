@@ -1,0 +1,61 @@
+import pytest
+
+
+@pytest.fixture
+def shop(index_of, reply):
+    return index_of(
+        reply("greeting", title="进店问候", body="亲，您好，欢迎光临，有什么可以帮您的吗"),
+        reply("colour", title="色差说明", tags=("颜色不一样", "图片"), body="图片是实物拍摄"),
+        reply("lost", title="显示签收没收到", group="物流", body="请问家人或驿站有没有代收"),
+        reply("slow", title="物流不更新", group="物流", body="快递暂时没有更新，已经帮您催了"),
+        reply("refund", title="退款什么时候到账", group="售后", body="按原路退还，一般1-3天到账"),
+        reply("size", title="尺码推荐", body="请告诉我身高体重，帮您推荐尺码"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "best"),
+    [
+        ("衣服颜色跟图片不一样能退吗", "colour"),
+        ("快递显示签收了但是我没有收到啊", "lost"),
+        ("我的快递好几天没有更新了", "slow"),
+        ("钱什么时候能退到我账上？", "refund"),
+        ("我身高165体重100斤穿什么尺码", "size"),
+        ("请问，尺码怎么选呢？麻烦推荐一下！", "size"),
+    ],
+)
+def test_a_buyers_sentence_finds_the_reply_that_shares_most_with_it(shop, sentence, best):
+    hit = shop.search(sentence)[0]
+    assert (hit.template.id, hit.kind) == (best, "relevance")
+
+
+def test_what_is_shared_is_marked(shop):
+    hit = shop.search("衣服颜色跟图片不一样能退吗")[0]
+    assert hit.tag_spans == (((0, 5),), ((0, 2),))
+    assert hit.body_spans == ((0, 2),)
+    assert hit.field == "title"
+
+
+def test_scores_fall_strictly(shop):
+    scores = [hit.score for hit in shop.search("快递没有收到能退款吗")]
+    assert len(scores) > 1
+    assert scores == sorted(set(scores), reverse=True)
+
+
+def test_a_sentence_that_a_reply_holds_is_no_matter_of_relevance(shop):
+    (hit,) = shop.search("请问家人或驿站有没有代收")
+    assert (hit.template.id, hit.kind) == ("lost", "literal")
+
+
+@pytest.mark.parametrize("query", ["颜色跟图片", "abcdefghijk", "衣服图片"])
+def test_a_short_query_without_a_hit_stays_without_one(shop, query):
+    assert shop.search(query) == []
+
+
+def test_a_sentence_that_shares_nothing_finds_nothing(shop):
+    assert shop.search("龘龘龘龘龘龘龘") == []
+
+
+def test_a_group_limits_the_answers(shop):
+    found = shop.search("快递没有收到能退款吗", group="售后")
+    assert [hit.template.id for hit in found] == ["refund"]
