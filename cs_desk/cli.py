@@ -5,7 +5,7 @@ from __future__ import annotations
 import locale
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -83,22 +83,44 @@ def run(invocation: Invocation, arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
     try:
-        status = _program.main(
-            list(arguments), prog_name="cs-desk", standalone_mode=False, obj=invocation
-        )
+        status = _status_of(invocation, arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough.
+        _drop(sys.stdout, sys.stderr)
+        return ExitStatus.DONE
+    except OSError as error:
+        # A full disk under the output, as a rule.
+        tell(invocation.tr("没有完成：%1").replace("%1", error.strerror or str(error)))
+        _drop(sys.stdout)
+        return ExitStatus.DATA_AT_FAULT
+    return status
+
+
+def _status_of(invocation: Invocation, arguments: Sequence[str]) -> int:
+    try:
+        # Not click's main(): it would expand a * in a query, and call a closed pipe a "no".
+        with _program.make_context("cs-desk", list(arguments), obj=invocation) as context:
+            return int(_program.invoke(context) or ExitStatus.DONE)
+    except click.exceptions.Exit as over:
+        return over.exit_code
     except click.UsageError as error:
         return _usage_failure(error, invocation)
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         return _INTERRUPTED
     except DeskError as error:
         tell(trouble(error, invocation.tr))
         busy = isinstance(error, DeskBusyError)
         return ExitStatus.BUSY if busy else ExitStatus.DATA_AT_FAULT
-    except BrokenPipeError:
-        # The reader left; Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitStatus.DONE
-    return int(status or ExitStatus.DONE)
+
+
+def _drop(*streams: TextIO | None) -> None:
+    """Let what is still unwritten go nowhere; Python would complain of it when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        if stream is not None:
+            os.dup2(nowhere, stream.fileno())
 
 
 def _usage_failure(error: click.UsageError, invocation: Invocation) -> int:

@@ -71,8 +71,8 @@ install_packages() {
 }
 
 ready_system() {
-    if ! command -v dpkg-query >/dev/null; then
-        return # not a Debian: README.md says what to install
+    if ! command -v apt-get >/dev/null; then
+        return 0 # not a Debian: README.md tells what to install
     fi
     local missing
     missing=$(missing_packages)

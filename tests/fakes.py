@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cs_desk.app.ports import CopyResult, CopyRoute
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime, timedelta
 
-    from cs_desk.app.ports import SettingValue
+    from cs_desk.app.ports import CopyFailure, SettingValue
     from cs_desk.domain.shop import Shop
     from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
     from cs_desk.domain.usage import Usage
@@ -82,3 +84,23 @@ def _counted_up(template: ReplyTemplate, stored: ReplyTemplate | None) -> ReplyT
     if replace(template, rev=stored.rev) == stored:
         return stored
     return replace(template, rev=stored.rev + 1)
+
+
+class FakeClipboard:
+    """Keeps what it is given; after ``refuse`` it fails in that way."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.personal: list[bool] = []
+        self._failure: CopyFailure | None = None
+
+    def refuse(self, failure: CopyFailure) -> None:
+        self._failure = failure
+
+    def put(self, text: str, *, personal: bool, done: Callable[[CopyResult], None]) -> None:
+        if self._failure is not None:
+            done(CopyResult(failure=self._failure))
+            return
+        self.texts.append(text)
+        self.personal.append(personal)
+        done(CopyResult(route=CopyRoute.QT))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -135,7 +136,8 @@ class ReplyDesk:
     def toggle_favourite(self, template: ReplyTemplate) -> bool:
         """Put ``template`` among the favourites, or take it away; return whether it is one now."""
         usage = self.usage_of(template).favoured(favourite=not self.usage_of(template).favourite)
-        self._save_usage(template, usage)
+        self._around.usage.save(template.id, usage)
+        self._note_usage(template, usage)
         return usage.favourite
 
     # -- filling -----------------------------------------------------------------------------
@@ -278,27 +280,36 @@ class ReplyDesk:
         }
 
     def _remember(self, composition: Composition) -> DeskError | None:
-        now = self._around.clock.now()
+        """Store what a copied reply taught; what could not be stored counts as not learnt."""
+        template, now = composition.template, self._around.clock.now()
+        usage = self.usage_of(template).used(now)
+        kept = self._drafts_to_keep(composition)
         try:
             with self._around.transaction():
-                self._keep_shop_drafts(composition)
-                self._save_usage(
-                    composition.template, self.usage_of(composition.template).used(now)
-                )
+                if kept:
+                    self._keep_for_shop(kept)
+                self._around.usage.save(template.id, usage)
         except DeskError as trouble:
+            with suppress(DeskError):  # one trouble is enough to tell
+                self._shops.refresh()
             return trouble
+        self._shop_drafts = {k: v for k, v in self._shop_drafts.items() if k not in kept}
+        self._note_usage(template, usage)
         return None
 
-    def _keep_shop_drafts(self, composition: Composition) -> None:
+    def _drafts_to_keep(self, composition: Composition) -> dict[str, str]:
+        """Return the typed shop values of a reply, if the shop can keep them."""
         used = {field.name for field in composition.reply.fields}
         kept = {name: value for name, value in self._shop_drafts.items() if name in used and value}
-        name = kept.get(SHOP_NAME, self._shops.current.name)
-        if kept and self._shops.may_be_named(name, self._shops.current):
-            shop = self._shops.set_values(self._shops.current, kept)
-            self._shops.use(shop)
-            self._shop_drafts = {k: v for k, v in self._shop_drafts.items() if k not in kept}
+        shop = self._shops.current
+        name = kept.get(SHOP_NAME, shop.name)
+        return kept if not name or self._shops.may_be_named(name, shop) else {}
 
-    def _save_usage(self, template: ReplyTemplate, usage: Usage) -> None:
-        self._around.usage.save(template.id, usage)
+    def _keep_for_shop(self, values: Mapping[str, str]) -> None:
+        shop = self._shops.set_values(self._shops.current, values)
+        if shop.name:
+            self._shops.use(shop)
+
+    def _note_usage(self, template: ReplyTemplate, usage: Usage) -> None:
         self._usage[template.id] = usage
         self._index.set_frecency(template.id, usage.frecency())

@@ -20,7 +20,8 @@ SHOP_NAME = "店铺名"
 class Shops:
     """Every shop, and which one the agent answers for now.
 
-    A fresh desk has one shop without a name: the first value that is given to it stores it.
+    A fresh desk has one shop without a name. It keeps its values for this run, and is stored with
+    them once it is given a name.
     """
 
     def __init__(self, store: ShopStore, settings: Settings) -> None:
@@ -69,16 +70,20 @@ class Shops:
     def set_values(self, shop: Shop, changes: Mapping[str, str]) -> Shop:
         """Store changed values of ``shop`` and return it as it is now.
 
-        ``店铺名`` among the changes renames it; an empty value forgets a name.
+        ``店铺名`` among the changes renames it; an empty value forgets a name. The shop of a fresh
+        desk stays unstored while it has no name.
 
         Raises:
             ValueError: The new name is empty, or another shop has it.
         """
         name = changes.get(SHOP_NAME, shop.name).strip()
-        if not self.may_be_named(name, shop):
-            raise ValueError(name)
         others = {key: value for key, value in changes.items() if key != SHOP_NAME}
         changed = Shop(shop.id, name, shop.values).with_values(others)
+        if shop is self._unnamed and not name:
+            self._unnamed = changed
+            return changed
+        if not self.may_be_named(name, shop):
+            raise ValueError(name)
         if changed != shop or shop not in self._all:
             self._store.save(changed)
             self.refresh()
@@ -93,5 +98,6 @@ class Shops:
         return self.set_values(self.fresh(name), {})
 
     def refresh(self) -> None:
-        """Take in what was stored since."""
+        """Take in what was stored since, and which shop was chosen."""
+        self._settings.refresh()
         self._all = self._store.all()

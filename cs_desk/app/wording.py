@@ -6,6 +6,7 @@ stand for facts, put in after the translation and never looked at again.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cs_desk.app.ports import CopyFailure
@@ -15,6 +16,7 @@ from cs_desk.domain.errors import (
     NewerFormatError,
     StoreFailedError,
 )
+from cs_desk.domain.filling import CLIPBOARD
 from cs_desk.domain.placeholder_syntax import DiagnosisKind, Severity
 from cs_desk.domain.placeholder_values import InvalidReason
 
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
     from cs_desk.domain.placeholder_syntax import Diagnosis
 
     Translate = Callable[[str], str]
+
+
+def with_facts(told: str, *facts: str) -> str:
+    """Return ``told`` with ``facts`` in place of ``%1`` and ``%2``."""
+    return re.sub("%([12])", lambda mark: facts[int(mark[1]) - 1], told)
 
 
 def reason(why: InvalidReason, tr: Translate) -> str:
@@ -67,24 +74,26 @@ def diagnosis(found: Diagnosis, tr: Translate) -> str:
         DiagnosisKind.INCLUDE_TOO_DEEP: tr("引用超过三层：「%1」"),
         DiagnosisKind.TOO_LONG: tr("内容太长，只能按原文保留"),
     }[found.kind]
-    return told.replace("%1", found.subject).replace("%2", found.suggestion)
+    return with_facts(told, found.subject, found.suggestion)
 
 
 def obstacle(reply: FilledReply, tr: Translate) -> str:
     """Return what keeps a reply from being copied, or what deserves a look; empty if nothing."""
     missing = [field.name for field in reply.fields if field.missing]
+    if missing == [CLIPBOARD.name]:
+        return tr("剪贴板是空的，这句话术要用到它")
     if missing:
-        return tr("还差：%1").replace("%1", tr("、").join(missing))
+        return with_facts(tr("还差：%1"), tr("、").join(missing))
     for field in reply.fields:
         if field.reason is not None:
             return f"{field.name}{tr('：')}{reason(field.reason, tr)}"
     problems = sorted(reply.diagnoses, key=lambda found: found.severity is not Severity.ERROR)
     if not problems:
-        return "" if reply.complete else tr("剪贴板是空的，这句话术要用到它")
+        return ""
     first = diagnosis(problems[0], tr)
     if len(problems) == 1:
         return first
-    return tr("%1（共 %2 条提示）").replace("%1", first).replace("%2", str(len(problems)))
+    return with_facts(tr("%1（共 %2 条提示）"), first, str(len(problems)))
 
 
 def copy_failure(result: CopyResult, tr: Translate) -> str:
@@ -107,16 +116,15 @@ def trouble(error: DeskError, tr: Translate) -> str:
     if isinstance(error, DeskBusyError):
         return tr("客服台正被另一个程序占用，什么都没有改动，请稍后再试。")
     if isinstance(error, NewerFormatError):
-        told = tr("「%1」由更新版本的客服台写成，请先升级程序。")
-        return told.replace("%1", error.file)
+        return with_facts(tr("「%1」由更新版本的客服台写成，请先升级程序。"), error.file)
     if isinstance(error, DataFaultError):
         place = f"{error.file} {error.where}".strip()
-        return tr("「%1」有问题：%2").replace("%1", place).replace("%2", error.reason)
+        return with_facts(tr("「%1」有问题：%2"), place, error.reason)
     if isinstance(error, StoreFailedError):
         told = (
             tr("没有保存：%1。请检查磁盘空间和权限。")
             if error.outcome_known
             else tr("不确定是否已保存：%1。请重新打开后核对。")
         )
-        return told.replace("%1", error.reason)
+        return with_facts(told, error.reason)
     return str(error)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from cs_desk.app.wording import with_facts
 from cs_desk.commands.invocation import Invocation
+from cs_desk.commands.values import ASSIGNMENT, FILE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 LANGUAGES = ("zh_CN", "en")
 
@@ -39,7 +41,8 @@ class _HelpInWords:
         records = [
             (names, translate(ctx, told))
             for param in self.get_params(ctx)  # type: ignore[attr-defined] # click.Command's
-            if (record := param.get_help_record(ctx))
+            # The usage line names the arguments, and the help text tells what they are.
+            if isinstance(param, click.Option) and (record := param.get_help_record(ctx))
             for names, told in [record]
         ]
         with formatter.section(translate(ctx, "选项")):
@@ -79,10 +82,19 @@ class DeskGroup(_HelpInWords, click.Group):
         return list(self.commands)
 
 
-def _take_data_folder(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+class ExclusiveOptionsError(click.UsageError):
+    """Two options that contradict each other."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(f"{first} {second}")
+        self.first = first
+        self.second = second
+
+
+def _take_data_folder(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
     invocation = ctx.find_object(Invocation)
     if value is not None and invocation is not None:
-        invocation.data_folder = Path(value)
+        invocation.data_folder = value
 
 
 def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -93,6 +105,7 @@ def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
     )
     folder = click.option(
         "--data-dir",
+        type=FILE_NAME,
         metavar="DIR",
         expose_value=False,
         callback=_take_data_folder,
@@ -110,7 +123,13 @@ def wrong_usage(error: click.UsageError, tr: Callable[[str], str]) -> str:
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return tr("缺少 %1").replace("%1", error.param.make_metavar(_context(error)))
     if isinstance(error, click.BadParameter) and error.param is not None:
+        if error.param.type is ASSIGNMENT:
+            return tr("「%1」应写成 名称=值").replace("%1", error.message)
         return tr("%1 的值不合要求").replace("%1", "/".join(error.param.opts))
+    if isinstance(error, ExclusiveOptionsError):
+        return with_facts(tr("%1 和 %2 只能选一个"), error.first, error.second)
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return tr("后面还要写一个命令")
     if isinstance(error, click.BadOptionUsage):
         return tr("%1 后面要写一个值").replace("%1", error.option_name)
     return tr("参数太多，或写法不对")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,16 +69,27 @@ class Invocation:
         return self.workplace.desk(self.data_folder, library)
 
 
+# Halves of characters, which are no UTF-8, and line ends beside the one that JSON escapes.
+_UNFIT_FOR_A_LINE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
 def answer(text: str) -> None:
     """Print a line of the result."""
-    sys.stdout.write(text + "\n")
+    _write(sys.stdout, text)
 
 
 def answer_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
     """Print one JSON object on a line of its own."""
-    answer(json.dumps(value, ensure_ascii=False))
+    written = json.dumps(value, ensure_ascii=False)
+    answer(_UNFIT_FOR_A_LINE.sub(lambda found: f"\\u{ord(found[0]):04x}", written))
 
 
 def tell(text: str) -> None:
     """Print a message for the person, beside the result."""
-    sys.stderr.write(text + "\n")
+    _write(sys.stderr, text)
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    # None: closed by the caller, or a program without a console.
+    if stream is not None:
+        stream.write(text + "\n")

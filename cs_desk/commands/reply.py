@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from cs_desk.app.wording import copy_failure, diagnosis, obstacle, reason
-from cs_desk.commands.grammar import DeskCommand, shared_options
+from cs_desk.app.wording import copy_failure, diagnosis, obstacle, reason, trouble
+from cs_desk.commands.grammar import DeskCommand, ExclusiveOptionsError, shared_options
 from cs_desk.commands.invocation import ExitStatus, Invocation, answer, answer_json, tell
-from cs_desk.commands.values import ASSIGNMENT
+from cs_desk.commands.values import ASSIGNMENT, FILE_NAME
 
 if TYPE_CHECKING:
     from cs_desk.app.reply_desk import Composition, CopyReport
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 @click.option("--shop", metavar="NAME", help="用哪家店铺的资料")
 @click.option("--case", "case_id", metavar="ID", help="用哪张退货单的资料")
 @click.option("--tone", metavar="TONE", help="用哪种语气，如 安抚")
-@click.option("--library", metavar="FILE", help="改用这个文件里的话术库，不保存")
+@click.option("--library", type=FILE_NAME, metavar="FILE", help="改用这个文件里的话术库，不保存")
 @click.option("--copy", "to_clipboard", is_flag=True, help="复制到剪贴板")
 @click.option("--print", "to_output", is_flag=True, help="只输出，不复制（默认）")
 @click.option("--allow-findings", is_flag=True, help="有违规提示也照样输出")
@@ -33,9 +32,8 @@ if TYPE_CHECKING:
 def reply(invocation: Invocation, /, **options: Any) -> ExitStatus:  # noqa: ANN401 - click's
     """Fill one reply; print it, copy it, or say what is missing."""
     if options["to_clipboard"] and options["to_output"]:
-        raise click.UsageError("--copy --print")
-    library = options["library"]
-    with invocation.desk(Path(library) if library else None) as desk:
+        raise ExclusiveOptionsError("--copy", "--print")
+    with invocation.desk(options["library"]) as desk:
         refusal = _choose_shop(invocation, desk, options["shop"])
         if options["case_id"]:
             refusal = invocation.tr("没有退货单「%1」").replace("%1", options["case_id"])
@@ -92,11 +90,17 @@ def _deliver(
         if not report.result.copied:
             tell(copy_failure(report.result, invocation.tr))
             return ExitStatus.ANSWER_IS_NO
-        if report.unremembered is not None:
-            raise report.unremembered
-    if to_clipboard and not as_json:
-        tell(invocation.tr("已复制「%1」").replace("%1", composition.template.title))
+        tell(_copied(invocation, report))
     return ExitStatus.DONE
+
+
+def _copied(invocation: Invocation, report: CopyReport) -> str:
+    told = invocation.tr("已复制「%1」").replace("%1", report.composition.template.title)
+    if report.unremembered is None:
+        return told
+    # The buyer is answered all the same: a use that is not counted fails no command.
+    forgotten = invocation.tr("这次使用没有记下来：%1")
+    return f"{told}\n{forgotten.replace('%1', trouble(report.unremembered, invocation.tr))}"
 
 
 def _shape(invocation: Invocation, composition: Composition, *, copied: bool) -> dict[str, Any]:

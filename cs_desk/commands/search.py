@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,9 +11,11 @@ import click
 from cs_desk.app.reply_desk import Shelf, ShelfKind
 from cs_desk.commands.grammar import DeskCommand, shared_options
 from cs_desk.commands.invocation import ExitStatus, Invocation, answer, answer_json, tell
+from cs_desk.commands.values import FILE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from cs_desk.app.reply_desk import ReplyDesk
     from cs_desk.domain.search import Hit
@@ -29,7 +30,7 @@ _SHOWN_BODY = 60
     help="搜索话术：文字、拼音、首字母、编码或买家的原话；写 - 则逐行读取标准输入",
 )
 @click.argument("query", nargs=-1)
-@click.option("--library", metavar="FILE", help="改用这个文件里的话术库，不保存")
+@click.option("--library", type=FILE_NAME, metavar="FILE", help="改用这个文件里的话术库，不保存")
 @click.option(
     "--limit", type=click.IntRange(min=1), default=_DEFAULT_LIMIT, metavar="N", help="最多几条"
 )
@@ -39,13 +40,13 @@ _SHOWN_BODY = 60
 def search(
     invocation: Invocation,
     query: tuple[str, ...],
-    library: str | None,
+    library: Path | None,
     limit: int,
     *,
     as_json: bool,
 ) -> ExitStatus:
     """Answer one query, or every line of standard input."""
-    with invocation.desk(Path(library) if library else None) as desk:
+    with invocation.desk(library) as desk:
         queries = _lines() if query == (_FROM_STDIN,) else iter([" ".join(query)])
         found = False
         for each in queries:
@@ -62,6 +63,7 @@ def _lines() -> Iterator[str]:
 def _answer(
     invocation: Invocation, desk: ReplyDesk, query: str, limit: int, *, as_json: bool
 ) -> bool:
+    limit = min(limit, len(desk.library.templates))
     began = time.perf_counter()
     hits = desk.search(query, Shelf(ShelfKind.ALL), limit=limit)
     took_ms = (time.perf_counter() - began) * 1000

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cs_desk.app.shops import SHOP_NAME
-from cs_desk.app.wording import reason
+from cs_desk.app.wording import reason, with_facts
 from cs_desk.commands.grammar import DeskCommand, DeskGroup, shared_options
 from cs_desk.commands.invocation import ExitStatus, Invocation, answer, answer_json, tell
 from cs_desk.commands.values import ASSIGNMENT
@@ -97,8 +97,7 @@ def _refusal(invocation: Invocation, desk: OpenDesk, name: str, changes: dict[st
         why = desk.replies.check_shop_value(key, value)
         if why is not None:
             told = invocation.tr("%1 的值「%2」不合要求：")
-            told = told.replace("%1", key).replace("%2", value)
-            return told + reason(why, invocation.tr)
+            return with_facts(told, key, value) + reason(why, invocation.tr)
     return ""
 
 

@@ -1,7 +1,8 @@
-"""``名称=值`` on the command line."""
+"""The kinds of value that stand on a command line: ``名称=值``, and a file's name."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -22,4 +23,20 @@ class _Assignment(click.ParamType[tuple[str, str]]):
         return name.strip(), given
 
 
+class _FileName(click.ParamType[Path]):
+    name = "FILE"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's own signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        # An unset variable in a script must not turn into the current folder.
+        if not str(value):
+            self.fail("", param, ctx)
+        return Path(value)
+
+
 ASSIGNMENT = _Assignment()
+FILE_NAME = _FileName()

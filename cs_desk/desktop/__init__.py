@@ -1,1 +1,1 @@
-"""What touches the operating system: clipboard, docking, input method."""
+"""What touches the operating system: clipboard, clock, input method."""

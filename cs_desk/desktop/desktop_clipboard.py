@@ -42,7 +42,7 @@ class _Copy:
 class DesktopClipboard(QObject):
     """The `Clipboard` port over the window system.
 
-    The text goes to Qt first (0.03 ms), then a worker reads it back as other programs see it;
+    The text goes to Qt first (0.2 ms), then a worker reads it back as other programs see it;
     a claim that failed is repeated once; pyperclip comes next. On Wayland pyperclip comes first,
     for Qt may copy there only in answer to a key or a click. Personal text takes only the Qt route:
     pyperclip cannot keep it out of clipboard histories, so a failure is said, not worked around.

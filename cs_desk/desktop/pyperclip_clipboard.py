@@ -30,6 +30,7 @@ _FAILURES = {
     ChildExit.NOT_VERIFIED: CopyFailure.NOT_VERIFIED,
 }
 _DETAIL_CHARACTERS = 300
+_NO_WINDOW = 0x08000000  # subprocess.CREATE_NO_WINDOW, which only Windows has
 
 
 def refusal(text: str) -> CopyResult | None:
@@ -108,7 +109,7 @@ class PyperclipClipboard:
             failure = _FAILURES[ChildExit(status)]
         except ValueError:
             return CopyFailure.NOT_VERIFIED
-        if failure is CopyFailure.NO_TOOL and _needs_display(self._environ):
+        if failure is CopyFailure.NO_TOOL and _lacks_display(self._environ):
             return CopyFailure.NO_DISPLAY
         return failure
 
@@ -133,9 +134,8 @@ def _child_environment(environ: Mapping[str, str]) -> dict[str, str]:
 
 def _apart() -> dict[str, Any]:
     """Return what keeps the child's group, or console window, apart from ours."""
-    if sys.platform == "win32":
-        return {"creationflags": subprocess.CREATE_NO_WINDOW}
-    return {"start_new_session": True}
+    windows = sys.platform == "win32"
+    return {"creationflags": _NO_WINDOW} if windows else {"start_new_session": True}
 
 
 def _kill_with_tools(process: subprocess.Popen[bytes]) -> None:
@@ -145,7 +145,6 @@ def _kill_with_tools(process: subprocess.Popen[bytes]) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-def _needs_display(environ: Mapping[str, str]) -> bool:
-    return sys.platform.startswith("linux") and not (
-        environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")
-    )
+def _lacks_display(environ: Mapping[str, str]) -> bool:
+    has_display = environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")
+    return sys.platform not in ("win32", "darwin") and not has_display

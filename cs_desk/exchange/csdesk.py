@@ -217,7 +217,7 @@ def _refuse_repeats(document: _Document, file: str) -> None:
     seen: set[tuple[str, str]] = set()
     for kind, value, where in _distinct_values(document):
         if (kind, value) in seen:
-            raise InvalidFileError(file, f"{kind}“{value}”重复，前面已经有一个", where)
+            raise InvalidFileError(file, f"{kind}「{value}」重复，前面已经有一个", where)
         seen.add((kind, value))
 
 
@@ -231,9 +231,9 @@ def _distinct_values(document: _Document) -> Iterator[tuple[str, str, str]]:
         yield "标题", template.title, f"{place}.title"
         if template.code:
             yield "短码", template.code.casefold(), f"{place}.code"
-        yield f"“{template.title}”的语气", template.tone, f"{place}.tone"
+        yield f"「{template.title}」的语气", template.tone, f"{place}.tone"
         for number, variant in enumerate(template.tones):
-            yield f"“{template.title}”的语气", variant.tone, f"{place}.tones[{number}].tone"
+            yield f"「{template.title}」的语气", variant.tone, f"{place}.tones[{number}].tone"
 
 
 def _why_unreadable(path: Path, error: OSError | ValueError) -> str:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 # msgspec tells what it expected in English only. A message that we do not know, of a later
 # version, falls through to the general sentence: the place alone still helps.
 _SENTENCES = (
-    (re.compile(r"Object missing required field `(.+)`"), "缺少“{}”"),
+    (re.compile(r"Object missing required field `(.+)`"), "缺少「{}」"),
     (re.compile(r"Expected `.*`, got `(.+)`"), "值的类型不对，这里不能是{}"),
-    (re.compile(r"Invalid enum value '(.*)'"), "不认识的取值“{}”"),
+    (re.compile(r"Invalid enum value '(.*)'"), "不认识的取值「{}」"),
     (re.compile(r"Expected `str` of length <= (\d+)"), "文字超过 {} 个字符"),
     (re.compile(r"Expected `array` of length <= (\d+)"), "超过 {} 项"),
     (re.compile(r"Expected `str` matching regex"), "文字为空，或含有不允许的字符"),

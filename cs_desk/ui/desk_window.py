@@ -144,7 +144,7 @@ class DeskWindow(QWidget):
         self._refresh.timeout.connect(self._on_refresh)
         self.notices.appeared.connect(self._place_notice)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
-        undo = QShortcut(QKeySequence("Ctrl+Shift+Z"), self)
+        undo = QShortcut(QKeySequence("Alt+Z"), self)
         undo.activated.connect(self.notices.act)
 
     # -- theme -------------------------------------------------------------------------------

@@ -208,7 +208,7 @@ class ReplyRoom(QWidget):
             now_one = self._desk.toggle_favourite(template)
             told = self.tr("已收藏「%1」") if now_one else self.tr("已取消收藏「%1」")
             self._notices.offer(
-                told.replace("%1", template.title), self.tr("撤销"), self._on_favourite
+                told.replace("%1", template.title), self.tr("撤销 Alt+Z"), self._on_favourite
             )
             self._search(keep=True)
 
@@ -219,7 +219,7 @@ class ReplyRoom(QWidget):
         if leaving.values:
             self._notices.offer(
                 self.tr("已清空上一位买家的信息"),
-                self.tr("撤销"),
+                self.tr("撤销 Alt+Z"),
                 partial(self._serve_again, leaving),
             )
         self.search_box.clear()

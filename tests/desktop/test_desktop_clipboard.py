@@ -105,7 +105,7 @@ def test_a_hung_tool_does_not_hold_up_the_window(make_clipboard, qtbot):
     clipboard, results = make_clipboard("xcb", limit=0.2, xclip="exec /bin/sleep 60"), []
     began = time.monotonic()
     clipboard.put(TEXT, personal=False, done=results.append)
-    assert time.monotonic() - began < 0.1
+    assert time.monotonic() - began < 0.2  # less than one tool may take
     qtbot.waitUntil(lambda: bool(results))
 
 

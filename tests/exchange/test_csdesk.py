@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 import os
 import tracemalloc
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,12 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cs_desk.domain.errors import (
-    DataFaultError,
-    InvalidFileError,
-    NewerFormatError,
-    UnreadableFileError,
-)
+from cs_desk.domain.errors import InvalidFileError, UnreadableFileError
 from cs_desk.domain.template import (
     Placeholder,
     PlaceholderSource,
@@ -51,16 +45,6 @@ def document(**changes):
 
 def with_template(**changes):
     return document(templates=[{"id": "1", "title": "问候", "body": "您好"} | changes])
-
-
-def with_two(**changes):
-    first = {"id": "1", "title": "问候", "body": "您好", "code": "wh"}
-    second = {"id": "2", "title": "再见", "body": "再会", "code": "zj"}
-    return document(templates=[first, second | changes])
-
-
-def with_placeholder(**changes):
-    return document(placeholders=[{"name": "城市", "type": "city", "source": "buyer"} | changes])
 
 
 def decode(content):
@@ -215,152 +199,6 @@ def test_fields_of_others_are_passed_over(place):
     fields = {"library": content["library"], "templates": content["templates"][0]}
     fields.get(place, content)["colour"] = {"any": [1, None]}
     assert decode(content) == decode(document())
-
-
-@pytest.mark.parametrize(
-    ("content", "reason", "where"),
-    [
-        (b"", "文件是空的", ""),
-        (b" \n", "文件是空的", ""),
-        (b"\xff\xfe{\x00", "不是 UTF-8 编码的文字", "第 1 行"),
-        ('{"a":\n"话术"}'.encode("gb18030"), "不是 UTF-8 编码的文字", "第 2 行"),
-        (b'{"format":\n"csdesk"', "文件不完整，可能没有传完", "第 2 行"),
-        (b'{"format":\n"csdesk",}', "不是有效的 JSON", "第 2 行"),
-        (b'{"format": NaN}', "不是有效的 JSON", "第 1 行"),
-        (b'{"format": "csdesk"} x', "不是有效的 JSON", "第 1 行"),
-        (b'{"a": "\x01"}', "不是有效的 JSON", "第 1 行"),
-        (b'{"a": 1e999}', "数值超出范围", ""),
-        (b'{"a": ' + b"9" * 5000 + b"}", "数值超出范围", ""),
-        (b'{"a": "\\ud800 and more"}', "含有残缺的字符（只有半个代理对）", "第 1 行"),
-        (b'{"a": "\\udc00 and more"}', "含有残缺的字符（只有半个代理对）", "第 1 行"),
-        (b"[" * 200_000, "内容嵌套太深，这不是客服台的话术库文件", ""),
-        (b'{"a":' * 200_000, "内容嵌套太深，这不是客服台的话术库文件", ""),
-        (b"[]", "这不是客服台的话术库文件", "format"),
-        (b'"csdesk"', "这不是客服台的话术库文件", "format"),
-        (b"{}", "这不是客服台的话术库文件", "format"),
-        (b'{"format": "CSDESK", "format_version": 1}', "这不是客服台的话术库文件", "format"),
-    ],
-    ids=lambda value: repr(value)[:30],
-)
-def test_what_is_no_library_file_is_refused_in_words(content, reason, where):
-    with pytest.raises(InvalidFileError) as refusal:
-        decode_library(content, "话术.csdesk")
-    error = refusal.value
-    assert (error.file, error.reason, error.where) == ("话术.csdesk", reason, where)
-
-
-NOT_ALLOWED = "文字为空，或含有不允许的字符"
-
-
-@pytest.mark.parametrize(
-    ("content", "reason", "where"),
-    [
-        (document(format_version=0), "数值超出范围", "format_version"),
-        (document(format_version="1"), "值的类型不对，这里不能是文字", "format_version"),
-        (document(format_version=True), "值的类型不对，这里不能是是或否", "format_version"),
-        (document(library=None), "值的类型不对，这里不能是空值", "library"),
-        (document(library={"id": "lib"}), "缺少“name”", "library"),
-        (document(library={"id": "lib", "name": " "}), NOT_ALLOWED, "library.name"),
-        (document(templates={}), "值的类型不对，这里不能是一组字段", "templates"),
-        (document(templates=["问候"]), "值的类型不对，这里不能是文字", "templates[0]"),
-        (document(templates=[{"id": "1", "title": "问候"}]), "缺少“body”", "templates[0]"),
-        (with_template(body=7), "值的类型不对，这里不能是整数", "templates[0].body"),
-        (with_template(body=["您好"]), "值的类型不对，这里不能是列表", "templates[0].body"),
-        (with_template(body=" \n"), NOT_ALLOWED, "templates[0].body"),
-        (with_template(body="您\0好"), NOT_ALLOWED, "templates[0].body"),
-        (with_template(body="您\x1b[2J好"), NOT_ALLOWED, "templates[0].body"),
-        (with_template(body="一\r二"), NOT_ALLOWED, "templates[0].body"),
-        (with_template(body="话" * 10_001), "文字超过 10000 个字符", "templates[0].body"),
-        (with_template(note="\x07"), NOT_ALLOWED, "templates[0].note"),
-        (with_template(title=""), NOT_ALLOWED, "templates[0].title"),
-        (with_template(title="一\n二"), NOT_ALLOWED, "templates[0].title"),
-        (with_template(title="话" * 201), "文字超过 200 个字符", "templates[0].title"),
-        (with_template(id=""), NOT_ALLOWED, "templates[0].id"),
-        (with_template(code="t\th"), NOT_ALLOWED, "templates[0].code"),
-        (with_template(tags="怎么退"), "值的类型不对，这里不能是文字", "templates[0].tags"),
-        (with_template(tags=["怎么退", 7]), "值的类型不对，这里不能是整数", "templates[0].tags[1]"),
-        (with_template(tags=["退"] * 201), "超过 200 项", "templates[0].tags"),
-        (with_template(rev=0), "数值超出范围", "templates[0].rev"),
-        (with_template(rev=2**60), "数值超出范围", "templates[0].rev"),
-        (with_template(rev=1.5), "值的类型不对，这里不能是小数", "templates[0].rev"),
-        (with_template(tones=[{"tone": "正式"}]), "缺少“body”", "templates[0].tones[0]"),
-        (
-            with_template(tone="正式", tones=[{"tone": "正式", "body": "您好"}]),
-            "“问候”的语气“正式”重复，前面已经有一个",
-            "templates[0].tones[0].tone",
-        ),
-        (with_two(id="1"), "编号“1”重复，前面已经有一个", "templates[1].id"),
-        (with_two(title="问候"), "标题“问候”重复，前面已经有一个", "templates[1].title"),
-        (with_two(code="WH"), "短码“wh”重复，前面已经有一个", "templates[1].code"),
-        (with_placeholder(type="colour"), "不认识的取值“colour”", "placeholders[0].type"),
-        (with_placeholder(source=None), "值的类型不对，这里不能是空值", "placeholders[0].source"),
-        (with_placeholder(name="城|市"), NOT_ALLOWED, "placeholders[0].name"),
-        (with_placeholder(name="城}市"), NOT_ALLOWED, "placeholders[0].name"),
-        (with_placeholder(max_length=0), "数值超出范围", "placeholders[0].max_length"),
-        (
-            with_placeholder(required="yes"),
-            "值的类型不对，这里不能是文字",
-            "placeholders[0].required",
-        ),
-        (with_placeholder(default=3), "值的类型不对，这里不能是整数", "placeholders[0].default"),
-        (
-            document(placeholders=with_placeholder()["placeholders"] * 2),
-            "占位符“城市”重复，前面已经有一个",
-            "placeholders[1].name",
-        ),
-    ],
-)
-def test_a_fault_is_told_with_its_place(content, reason, where):
-    with pytest.raises(InvalidFileError) as refusal:
-        decode(content)
-    assert (refusal.value.reason, refusal.value.where) == (reason, where)
-
-
-def test_replies_without_a_code_do_not_clash():
-    assert len(decode(with_two(code="")).templates) == 2
-
-
-def test_a_library_of_the_largest_size_is_read():
-    template = {"id": "1", "title": "1", "body": "您好"}
-    many = [template | {"id": str(n), "title": str(n)} for n in range(csdesk.MAX_TEMPLATES)]
-    assert len(decode(document(templates=many)).templates) == csdesk.MAX_TEMPLATES
-    with pytest.raises(InvalidFileError, match="超过 20000 项"):
-        decode(document(templates=[*many, template]))
-
-
-def test_a_file_that_is_too_large_is_not_even_parsed():
-    content = b"[" * (csdesk.MAX_FILE_BYTES + 1)
-    with pytest.raises(InvalidFileError, match="文件超过 20 MB"):
-        decode_library(content, "话术.csdesk")
-
-
-@pytest.mark.parametrize("later", [{}, {"templates": "in another way"}])
-def test_a_file_of_a_newer_program_says_so(later):
-    with pytest.raises(NewerFormatError) as refusal:
-        decode(document(format_version=2, **later))
-    assert refusal.value.where == "format_version"
-    assert "请先升级" in refusal.value.reason
-
-
-json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
-    max_leaves=8,
-)
-
-
-@given(st.sampled_from(["format_version", "library", "placeholders", "templates"]), json_values)
-def test_no_value_in_the_wrong_place_is_more_than_a_fault(field, value):
-    content = json.dumps(document(**{field: value}), ensure_ascii=False, allow_nan=True)
-    with suppress(DataFaultError):
-        decode_library(content.encode("utf-8", "replace"), "话术.csdesk")
-
-
-@given(st.integers(0, 400), st.binary(max_size=4))
-def test_no_damaged_byte_is_more_than_a_fault(place, damage):
-    content = encode_library(PLAIN)
-    with suppress(DataFaultError):
-        decode_library(content[:place] + damage + content[place + 1 :], "话术.csdesk")
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,14 @@ def test_a_copied_text_outlives_the_program(small_program, x_session):
     assert x_session.clipboard() == "stays here"
 
 
+def test_a_reply_outlives_the_desk(desk):
+    desk.type("shengao")
+    desk.key("Return")
+    desk.wait_until(lambda: "身高" in desk.clipboard())
+    assert desk.quit() == 0
+    assert "身高" in desk.clipboard()
+
+
 def test_a_tool_that_claims_late_does_not_ask_the_ending_program(
     small_program, x_session, tmp_path
 ):

@@ -15,6 +15,8 @@ from cs_desk.domain.pinyin import unify_u
 from cs_desk.domain.search.folding import END, START
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cs_desk.domain.pinyin import Readings
 
 # Codes live outside the BMP: ``re`` compiles a class of scattered BMP characters into a bitmap of
@@ -45,12 +47,12 @@ class Alphabet:
 
     def __init__(self, readings: Readings) -> None:
         self._readings = readings
-        spellings = {spelling for each in set(readings.by_character.values()) for spelling in each}
-        self.syllables = frozenset(map(unify_u, spellings))
+        read_alike = set(readings.by_character.values())
+        self.syllables = frozenset(unify_u(reading) for each in read_alike for reading in each)
         self._units = sorted(self.syllables.union(_LETTERS))
         self._numbers = {unit: number for number, unit in enumerate(self._units, start=_SPECIAL)}
         self.size = _SPECIAL + len(self._units)
-        self._code_units = self._all_codes()
+        self._code_units = self._all_codes(read_alike)
         self._codes = {units: number for number, units in enumerate(self._code_units)}
         self._also_in: list[list[int]] = [[] for _ in range(self.size)]
         for code, units in enumerate(self._code_units):
@@ -59,11 +61,10 @@ class Alphabet:
         self._table = _CodeTable(self)
         self._classes: dict[Units, str] = {}
 
-    def _all_codes(self) -> list[tuple[int, ...]]:
+    def _all_codes(self, read_alike: Iterable[tuple[str, ...]]) -> list[tuple[int, ...]]:
         """Return the units of every code; sorted, so codes follow their first reading."""
         single = {(number,) for number in range(self.size)}
-        several = {self._numbers_of(each) for each in set(self._readings.by_character.values())}
-        return sorted(single | several)
+        return sorted(single.union(map(self._numbers_of, read_alike)))
 
     def _numbers_of(self, readings: tuple[str, ...]) -> tuple[int, ...]:
         return tuple(dict.fromkeys(self._numbers[unify_u(reading)] for reading in readings))

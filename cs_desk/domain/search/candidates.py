@@ -9,7 +9,7 @@ from cs_desk.domain.search.postings import Zone
 from cs_desk.domain.search.spelling import Anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Iterable, Sequence, Set
 
     from cs_desk.domain.search.alphabet import Units
     from cs_desk.domain.search.postings import PairPostings, Run
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _FEW = 64
 _LONGEST_LOOKUP = 16
-_SMALLEST_CROWD = 2000
+# A pair held by more replies than this is found soonest by reading the library in order.
+_SMALLEST_CROWD = 256
+_CROWD_SHARE = 10
 
 
 class Candidates:
@@ -29,13 +31,13 @@ class Candidates:
     def __init__(self, postings: PairPostings, edited: Set[int], total: int) -> None:
         self._postings = postings
         self._edited = edited
-        self._crowd = max(_SMALLEST_CROWD, total // 5)
+        self._crowd = max(_SMALLEST_CROWD, total // _CROWD_SHARE)
         self._runs: dict[tuple[Zone, Units, Units | None], tuple[int, tuple[Run, ...]]] = {}
         self._slots: dict[tuple[Zone, Units, Units | None], set[int]] = {}
 
-    def of(self, zones: Sequence[Zone], cuts: Sequence[Cut], anchor: Anchor) -> set[int] | None:
+    def of(self, zones: Sequence[Zone], cuts: Sequence[Cut], anchor: Anchor) -> Set[int] | None:
         """Return the slots that may hold any of ``cuts``; None if too many to be worth listing."""
-        found = set(self._edited)
+        found: list[Set[int]] = [self._edited]
         for zone in zones:
             for cut in cuts:
                 slots = (
@@ -45,8 +47,8 @@ class Candidates:
                 )
                 if slots is None:
                     return None
-                found |= slots
-        return found
+                found.append(slots)
+        return union(found)
 
     def are_possible(self, cut: Cut) -> bool:
         """Return whether any zone of any reply may hold the cut; edits make all things possible."""
@@ -88,6 +90,12 @@ class Candidates:
         if pair not in self._slots:
             self._slots[pair] = self._postings.slots(self._runs[pair][1])
         return self._slots[pair]
+
+
+def union(sets: Iterable[Set[int]]) -> Set[int]:
+    """Return the union of ``sets``, without a copy where at most one of them holds anything."""
+    filled = [each for each in sets if each]
+    return filled[0] if len(filled) == 1 else set().union(*filled)
 
 
 def _framed(cut: Cut, anchor: Anchor) -> tuple[Units, ...]:

@@ -136,19 +136,18 @@ def _literal(text: str, word: str) -> list[Span]:
 
 def _stored(spans: list[Span], record: Record, zone: Zone, folding: FoldTable) -> Iterator[Spans]:
     """Yield the ``spans`` of a zone as spans of each of its stored fields in turn."""
-    fields = fields_of(record.template, zone)
-    # One frame character before the first field, and one after each.
-    unchanged = len(record.texts[zone]) == 1 + sum(map(len, fields)) + len(fields)
     start = 1
-    for text in fields:
-        places = range(len(text)) if unchanged else folding.stored_places(text)
+    for text in fields_of(record.template, zone):
+        places = range(len(text)) if record.as_stored else folding.stored_places(text)
         end = start + len(places)
         here = [(a - start, b - start) for a, b in spans if start <= a and b <= end]
         yield _merged([(places[a], places[b - 1] + 1) for a, b in here])
         start = end + 1
 
 
-def _merged(spans: Iterable[Span]) -> Spans:
+def _merged(spans: list[Span]) -> Spans:
+    if len(spans) < 2:  # nearly always
+        return tuple(spans)
     merged: list[Span] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_desk.domain.search.alphabet import Alphabet
-from cs_desk.domain.search.candidates import Candidates
+from cs_desk.domain.search.candidates import Candidates, union
 from cs_desk.domain.search.hits import Hit, MatchKind, marks
 from cs_desk.domain.search.query import Reader, trimmed
 from cs_desk.domain.search.records import Scribe
@@ -186,13 +186,13 @@ class _Walk:
 
     def _slots(self, tries: Sequence[Step]) -> Set[int] | None:
         """Return the slots worth comparing with the steps; None for the whole library."""
-        found: set[int] = set()
+        found: list[Set[int]] = []
         for step in tries:
             slots = step.candidates(self.candidates)
             if slots is None:
                 return self._within
-            found |= slots
-        return found if self._within is None else found & self._within
+            found.append(slots)
+        return union(found) if self._within is None else union(found) & self._within
 
 
 def _tier(place: int, kind: MatchKind) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cs_desk.domain.search.alphabet import Alphabet, Units
+
+_CODE_POINTS = 0x110000
 
 
 class Zone(IntEnum):
@@ -157,4 +158,4 @@ class PostingsBuilder:
 
 
 def _character_key(size: int, zone: Zone, character: str) -> int:
-    return len(Zone) * size * size + zone * (sys.maxunicode + 1) + ord(character)
+    return len(Zone) * size * size + zone * _CODE_POINTS + ord(character)

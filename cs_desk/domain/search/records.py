@@ -21,11 +21,13 @@ class Record:
         template: The reply itself.
         texts: Per zone, its folded text; titles, codes and bodies are framed by START and END.
         codes: Per zone, the same text in the codes of the alphabet.
+        as_stored: Whether folding changed no length, so that places agree with the stored text.
     """
 
     template: ReplyTemplate
     texts: tuple[str, str, str]
     codes: tuple[str, str, str]
+    as_stored: bool
 
 
 class Scribe:
@@ -37,16 +39,22 @@ class Scribe:
 
     def record(self, template: ReplyTemplate) -> Record:
         """Return the record of ``template``."""
-        title, labels, body = (self._text(template, zone) for zone in Zone)
+        fields = [fields_of(template, zone) for zone in Zone]
+        title, labels, body = (self._framed(each) for each in fields)
         encode = self.alphabet.encode
+        # Each zone has a frame before its first field, and one character after every field.
+        stored = sum(1 + len(each) + sum(map(len, each)) for each in fields)
         return Record(
-            template, (title, labels, body), (encode(title), encode(labels), encode(body))
+            template,
+            (title, labels, body),
+            (encode(title), encode(labels), encode(body)),
+            as_stored=stored == len(title) + len(labels) + len(body),
         )
 
-    def _text(self, template: ReplyTemplate, zone: Zone) -> str:
-        framed, *rest = map(self.folding.fold, fields_of(template, zone))
+    def _framed(self, fields: tuple[str, ...]) -> str:
+        first, *rest = map(self.folding.fold, fields)
         tail = "".join(f"{text}{SEPARATOR}" for text in rest)
-        return f"{START}{framed}{END}{tail}"
+        return f"{START}{first}{END}{tail}"
 
 
 def fields_of(template: ReplyTemplate, zone: Zone) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from cs_desk.domain.search.postings import Zone
 from cs_desk.domain.search.spelling import Anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Sequence, Set
 
     from cs_desk.domain.search.candidates import Candidates
     from cs_desk.domain.search.query import Term, Wording
@@ -60,9 +60,9 @@ class Step(NamedTuple):
         """The zones to look in."""
         return self.stage.own if len(self.wording) == 1 else self.stage.zones
 
-    def candidates(self, candidates: Candidates) -> set[int] | None:
+    def candidates(self, candidates: Candidates) -> Set[int] | None:
         """Return the slots that may match; None for the whole library."""
-        found: set[int] | None = None
+        found: Set[int] | None = None
         for term in self.wording:
             cuts = (term.literal, *term.spellings) if self.spelled else (term.literal,)
             slots = candidates.of(self.zones, cuts, self.stage.anchor)

@@ -14,6 +14,7 @@ def changed(name, **fields):
 @pytest.mark.parametrize("query", ["换货", "hh", "huanhuo", "huan货", "h", "换", ""])
 def test_a_new_reply_is_found_at_once(index_of, query):
     index = index_of("甲")
+    index.search(query)
     index.replace(changed("换货"))
     assert "换货" in titles(index.search(query, typos=False))
 
@@ -24,6 +25,12 @@ def test_a_changed_reply_is_no_longer_found_by_its_old_words(index_of, query):
     index.replace(changed("退货", title="换货"))
     assert index.search(query, typos=False) == []
     assert titles(index.search("hh")) == ["换货"]
+
+
+def test_an_ambiguous_word_finds_a_new_reply(index_of):
+    index = index_of("和额", "额和")
+    index.replace(changed("呵呵"))
+    assert titles(index.search("hehe", typos=False)) == ["呵呵"]
 
 
 def test_a_changed_reply_keeps_its_place(index_of):

@@ -90,6 +90,19 @@ def test_a_large_library_keeps_the_same_order(index_of, reply):
     assert ids(index.search("货", limit=4)) == ["7", "2999", "0", "1"]
 
 
+def test_library_order_holds_for_a_few_among_many(index_of, reply):
+    titles = {1: "退货", 8: "退货"}
+    index = index_of(*(reply(str(n), title=titles.get(n, "别的")) for n in range(100)))
+    assert ids(index.search("退货")) == ["1", "8"]
+
+
+def test_a_prefix_by_sound_alone_is_no_prefix(index_of, reply):
+    index = index_of(
+        reply("sound", title="腿火退货"), reply("used", title="要退货"), frecency={"used": 1.0}
+    )
+    assert ids(index.search("t货")) == ["used", "sound"]
+
+
 def test_several_words_count_by_the_worst_placed(index_of, reply):
     index = index_of(
         reply("body", title="退货", body="地址"),

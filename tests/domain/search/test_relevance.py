@@ -56,6 +56,22 @@ def test_a_sentence_that_shares_nothing_finds_nothing(shop):
     assert shop.search("龘龘龘龘龘龘龘") == []
 
 
+def test_words_of_grammar_alone_share_nothing(index_of):
+    assert index_of("这就是您的了").search("龘龘龘龘龘龘龘就是您的") == []
+
+
+def test_what_is_rare_in_the_library_weighs_more(index_of):
+    index = index_of("快递慢", "快递贵", "快递远", "破损了")
+    hits = index.search("快递破损龘龘龘龘")
+    assert hits[0].template.title == "破损了"
+
+
+def test_replies_that_share_only_a_little_are_left_out(index_of, reply):
+    index = index_of(reply("much", title="颜色不一样"), reply("little", body="一样的话"))
+    hits = index.search("衣服颜色跟图片颜色不一样能退吗")
+    assert [hit.template.id for hit in hits] == ["much"]
+
+
 def test_a_group_limits_the_answers(shop):
     found = shop.search("快递没有收到能退款吗", group="售后")
     assert [hit.template.id for hit in found] == ["refund"]

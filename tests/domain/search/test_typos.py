@@ -34,6 +34,10 @@ def test_short_words_and_two_mistakes_are_not(index_of, typed):
     assert index_of("退货").search(typed) == []
 
 
+def test_a_typo_leads_to_no_short_lone_syllable(index_of):
+    assert index_of("腿").search("tuih") == []
+
+
 @pytest.mark.parametrize("typed", ["退或", "推货", "腿火", "重心", "种新"])
 def test_a_word_written_with_the_wrong_characters_is_found_by_its_sound(index_of, typed):
     (hit,) = index_of("重新退货").search(typed)

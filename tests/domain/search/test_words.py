@@ -78,6 +78,7 @@ PINYIN = [
     ("xvyao", "需要", "需要"),
     ("jixiang", "𠮷祥", "𠮷祥"),
     ("th", "😊𠮷退货", "退货"),
+    ("h货", "很火货", "火货"),
     ("en", "嗯", "嗯"),
 ]
 MISSES = [
@@ -150,6 +151,12 @@ def test_a_match_never_reaches_from_one_field_into_the_next(index_of, reply):
     index = index_of(reply("a", title="退", code="退", tags=("退", "货"), group="货", body="货"))
     assert index.search("退货") == []
     assert index.search("tuihuo") == []
+
+
+def test_pinyin_is_marked_in_the_first_place_only_and_text_everywhere(index_of, reply):
+    index = index_of(reply("a", title="退货", body="退货th"))
+    assert index.search("退货")[0].body_spans == ((0, 2),)
+    assert index.search("tuihuo")[0].body_spans == ()
 
 
 def test_other_tones_are_searched_but_only_the_main_body_is_marked(index_of, reply):

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from cs_desk.app.ports import CopyFailure, CopyResult, CopyRoute
+from cs_desk.app.wording import copy_failure, diagnosis, obstacle, reason, trouble
+from cs_desk.domain.errors import (
+    DeskBusyError,
+    InvalidFileError,
+    NewerFormatError,
+    StoreFailedError,
+    UnreadableFileError,
+)
+from cs_desk.domain.filling import GivenValue, ValueSource, fill
+from cs_desk.domain.placeholder_syntax import Diagnosis, DiagnosisKind
+from cs_desk.domain.placeholder_values import InvalidReason
+from cs_desk.domain.template import Placeholder, PlaceholderType, TemplateLibrary
+
+NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+ERRORS = [
+    UnreadableFileError("库.csdesk", "找不到这个文件"),
+    InvalidFileError("库.csdesk", "缺少标题", "templates[3]"),
+    NewerFormatError("库.csdesk", "2"),
+    DeskBusyError(),
+    StoreFailedError("disk full", outcome_known=True),
+    StoreFailedError("disk full", outcome_known=False),
+]
+
+
+def chinese(sentence):
+    return sentence
+
+
+def obstacle_of(body, **given):
+    library = TemplateLibrary(
+        "lib", "库", placeholders=(Placeholder("退款金额", PlaceholderType.MONEY),)
+    )
+    values = {name: GivenValue(value, ValueSource.ARGUMENT) for name, value in given.items()}
+    return obstacle(fill(body, library, values, NOW), chinese)
+
+
+@pytest.mark.parametrize("why", InvalidReason)
+def test_every_invalid_value_has_a_sentence_of_its_own(why):
+    assert reason(why, chinese)
+    assert [reason(other, chinese) for other in InvalidReason].count(reason(why, chinese)) == 1
+
+
+@pytest.mark.parametrize("kind", DiagnosisKind)
+def test_every_diagnosis_has_a_sentence_with_its_facts(kind):
+    told = diagnosis(Diagnosis(kind, 0, 1, "城 市", "城市"), chinese)
+    assert told
+    assert "%" not in told
+    assert diagnosis(Diagnosis(kind, 0, 1), str.upper) == diagnosis(Diagnosis(kind, 0, 1), chinese)
+
+
+@pytest.mark.parametrize("failure", CopyFailure)
+def test_every_failed_copy_has_a_sentence(failure):
+    assert copy_failure(CopyResult(failure=failure), chinese).startswith("没有复制")
+
+
+def test_a_successful_copy_has_nothing_to_say():
+    assert copy_failure(CopyResult(route=CopyRoute.QT), chinese) == ""
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=repr)
+def test_every_trouble_has_a_sentence_with_its_facts(error):
+    told = trouble(error, chinese)
+    assert told
+    assert "%" not in told
+    for fact in ("file", "where"):
+        assert getattr(error, fact, "") in told
+
+
+def test_an_uncertain_outcome_is_told_from_a_certain_one():
+    certain, uncertain = (trouble(error, chinese) for error in ERRORS[-2:])
+    assert certain != uncertain
+
+
+@pytest.mark.parametrize(
+    ("body", "given", "told"),
+    [
+        ("亲，在的。", {}, ""),
+        ("{退款金额}和{备注}", {}, "还差：退款金额、备注"),
+        ("{退款金额}", {"退款金额": "一百"}, "退款金额：请写金额，如 86.36"),
+        ("{片段:没有}", {}, "找不到要引用的话术「没有」"),
+        ("{片段:没有}}", {}, "找不到要引用的话术「没有」（共 2 条提示）"),
+        ("满300{减50", {}, "有一个「{」没有配对的「}」，按原文发送"),
+        ("您说：{剪贴板}", {}, "剪贴板是空的，这句话术要用到它"),
+        ("{剪贴板}{退款金额}", {}, "还差：剪贴板、退款金额"),
+    ],
+)
+def test_the_worst_obstacle_is_told_first(body, given, told):
+    assert obstacle_of(body, **given) == told
+
+
+def test_a_fact_that_looks_like_a_mark_stays_a_fact():
+    found = Diagnosis(DiagnosisKind.BAD_DATE_PATTERN, 0, 1, "%2", "M月d日")
+    assert "「%2」" in diagnosis(found, chinese)

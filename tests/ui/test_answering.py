@@ -1,0 +1,279 @@
+"""An agent answers a buyer, by keyboard and by mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+
+from cs_desk.app.ports import CopyFailure
+from tests.ui.conftest import LIBRARY, titles
+
+
+def search(window, text):
+    box = window.room.search_box
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, text)
+
+
+def press(key, modifier=Qt.KeyboardModifier.NoModifier):
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifier)
+
+
+def ctrl(key):
+    press(key, Qt.KeyboardModifier.ControlModifier)
+
+
+def field(window, name):
+    return window.room.pane._fields.editor(name).input()
+
+
+def fill(window, name, text, type_chinese):
+    line = field(window, name)
+    line.setFocus()
+    line.clear()
+    type_chinese(line, text)
+    line.textEdited.emit(line.text())
+
+
+def copy_button(window):
+    return window.room.pane.findChild(QPushButton, "copyButton")
+
+
+def test_the_keyboard_is_in_the_search_box_at_the_start(window):
+    assert QApplication.focusWidget() is window.room.search_box
+
+
+def test_a_code_and_enter_copy_the_reply(window, clipboard):
+    search(window, "th")
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts == ["请在订单页点“申请售后”。"]
+    assert window.notices.text().startswith("已复制「退货步骤」")
+
+
+def test_after_a_copy_the_next_question_replaces_the_last(window, clipboard):
+    search(window, "th")
+    press(Qt.Key.Key_Return)
+    QTest.keyClicks(QApplication.focusWidget(), "nh")
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts[-1] == "亲，在的哦，请问想看哪款呢？"
+
+
+def test_enter_goes_to_the_first_gap_and_copies_nothing(window, clipboard):
+    search(window, "hmd")
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts == []
+    assert QApplication.focusWidget() is field(window, "收货城市")
+
+
+def test_a_city_fills_the_days_and_enter_copies(window, clipboard, type_chinese):
+    search(window, "hmd")
+    press(Qt.Key.Key_Return)
+    fill(window, "收货城市", "杭州", type_chinese)
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts == ["亲，从金华到杭州一般2-3天。"]
+
+
+def test_pinyin_left_in_a_city_field_becomes_the_city(window, clipboard):
+    search(window, "hmd")
+    press(Qt.Key.Key_Return)
+    line = field(window, "收货城市")
+    QTest.keyClicks(line, "hangzhou")
+    line.completer().popup().hide()
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts == ["亲，从金华到杭州一般2-3天。"]
+
+
+def test_enter_while_composing_in_a_field_never_copies(window, clipboard, type_chinese):
+    search(window, "hmd")
+    fill(window, "收货城市", "杭州", type_chinese)
+    type_chinese(field(window, "收货城市"), composing="cheng")
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts == []
+
+
+def test_control_and_a_number_copy_that_hit(window, clipboard):
+    assert titles(window)[2] == "退货步骤"
+    ctrl(Qt.Key.Key_3)
+    assert clipboard.texts == ["请在订单页点“申请售后”。"]
+
+
+def test_control_and_a_number_of_an_unfilled_hit_go_to_its_gap(window, clipboard):
+    ctrl(Qt.Key.Key_2)
+    assert clipboard.texts == []
+    assert QApplication.focusWidget() is field(window, "收货城市")
+
+
+def test_one_click_copies_a_reply_with_nothing_to_fill(window, clipboard):
+    view = window.room.hits._view
+    where = view.visualRect(view.model().index(2, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert clipboard.texts == ["请在订单页点“申请售后”。"]
+
+
+def test_arrows_choose_without_copying(window, clipboard):
+    press(Qt.Key.Key_Down)
+    assert window.room.pane.composition.template.title == "还没到"
+    assert clipboard.texts == []
+
+
+def test_tab_walks_from_the_search_box_through_the_fields(window):
+    search(window, "hmd")
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is field(window, "收货城市")
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is field(window, "预计天数")
+
+
+def test_escape_leads_back_to_the_search_box(window):
+    search(window, "hmd")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is window.room.search_box
+
+
+def test_the_preview_follows_every_letter(window, type_chinese):
+    search(window, "hmd")
+    fill(window, "收货城市", "成都", type_chinese)
+    assert "从金华到成都" in window.room.pane.preview.toPlainText()
+
+
+def test_every_value_says_where_it_came_from(window, type_chinese):
+    search(window, "hmd")
+    fill(window, "收货城市", "杭州", type_chinese)
+    sources = {
+        editor.name: editor.input().accessibleDescription()
+        for editor in window.room.pane._fields.editors()
+    }
+    assert sources == {"发货城市": "店铺", "收货城市": "当前买家", "预计天数": "推算"}
+
+
+def test_the_next_buyer_gets_nothing_of_the_last(window, clipboard, type_chinese):
+    search(window, "hmd")
+    fill(window, "收货城市", "杭州", type_chinese)
+    ctrl(Qt.Key.Key_N)
+    search(window, "hmd")
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts == []
+    assert field(window, "收货城市").text() == ""
+
+
+def test_leaving_a_buyer_can_be_taken_back(window, type_chinese):
+    search(window, "hmd")
+    fill(window, "收货城市", "杭州", type_chinese)
+    ctrl(Qt.Key.Key_N)
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    search(window, "hmd")
+    assert field(window, "收货城市").text() == "杭州"
+
+
+def test_a_choice_is_taken_from_its_list(window, clipboard):
+    search(window, "yunfei")
+    combo = field(window, "承担方")
+    assert isinstance(combo, QComboBox)
+    assert combo.currentIndex() == -1
+    combo.setCurrentText("卖家")
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts == ["运费由卖家承担。"]
+
+
+def test_a_shop_value_typed_once_is_remembered(build, clipboard, type_chinese):
+    window = build()
+    search(window, "jieshao")
+    fill(window, "客服花名", "小满", type_chinese)
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts == ["我是云朵家女装的小满。"]
+    again = build()
+    search(again, "jieshao")
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts[-1] == "我是云朵家女装的小满。"
+
+
+def test_a_tone_is_chosen_by_key_and_remembered(build):
+    window = build()
+    search(window, "hmd")
+    ctrl(Qt.Key.Key_T)
+    assert window.room.pane.composition.tone == "正式"
+    again = build()
+    search(again, "hmd")
+    assert again.room.pane.composition.tone == "正式"
+
+
+def test_a_failed_clipboard_says_so_and_leaves_the_text_selected(window, clipboard):
+    clipboard.refuse(CopyFailure.HELD)
+    search(window, "th")
+    press(Qt.Key.Key_Return)
+    assert window.notices.text().startswith("没有复制成功")
+    selected = window.room.pane.preview.textCursor().selectedText()
+    assert selected == "请在订单页点“申请售后”。"
+
+
+def test_odd_braces_are_sent_as_they_stand(window, clipboard):
+    search(window, "manjian")
+    assert "「{」没有配对" in window.room.pane._obstacle.text()
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts == ["满300{减50"]
+
+
+def test_a_favourite_stands_on_its_shelf_and_can_be_taken_back(window):
+    search(window, "th")
+    ctrl(Qt.Key.Key_D)
+    search(window, " ")
+    ctrl(Qt.Key.Key_PageDown)
+    ctrl(Qt.Key.Key_PageDown)
+    assert titles(window) == ["退货步骤"]
+    window.notices.act()
+    assert titles(window) == []
+
+
+def test_what_was_copied_stands_first_among_the_recent(window):
+    for code in ("th", "nh"):
+        search(window, code)
+        press(Qt.Key.Key_Return)
+    search(window, " ")
+    ctrl(Qt.Key.Key_PageDown)
+    assert set(titles(window)) == {"进店问候", "退货步骤"}
+
+
+def test_a_group_narrows_the_search(window):
+    shelves = window.room._shelves
+    names = [shelves.tabText(tab) for tab in range(shelves.count())]
+    assert names == ["全部", "最近", "收藏", "售前", "物流", "售后"]
+    shelves.setCurrentIndex(names.index("售后"))
+    assert titles(window) == ["退货步骤", "运费说明"]
+
+
+@pytest.mark.parametrize(
+    ("shelf", "query", "told"),
+    [(1, "", "还没有用过的话术"), (2, "", "还没有收藏"), (0, "龘龘", "没有找到「龘龘」")],
+)
+def test_an_empty_list_says_why(window, type_chinese, shelf, query, told):
+    window.room._shelves.setCurrentIndex(shelf)
+    type_chinese(window.room.search_box, query)
+    assert window.room.hits._empty.text().startswith(told)
+    assert window.room.hits._empty.isVisible()
+    assert not copy_button(window).isVisible()
+
+
+def test_enter_without_a_hit_copies_nothing(window, clipboard, type_chinese):
+    search(window, "th")
+    type_chinese(window.room.search_box, "龘龘")
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts == []
+
+
+def test_a_typo_is_found_when_typing_rests(window, qtbot):
+    search(window, "tuihou")
+    qtbot.waitUntil(lambda: "退货步骤" in titles(window))
+
+
+def test_a_library_changed_elsewhere_shows(build, qtbot):
+    window = build()
+    build.stores.outside.append(
+        type(LIBRARY)(LIBRARY.id, LIBRARY.name, LIBRARY.templates[:2], LIBRARY.placeholders)
+    )
+    qtbot.waitUntil(lambda: titles(window) == ["进店问候", "还没到"], timeout=3000)
