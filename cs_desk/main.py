@@ -16,10 +16,12 @@ from cs_desk.app.wording import trouble
 from cs_desk.catalogue import read_catalogue
 from cs_desk.cli import chosen_language, run
 from cs_desk.commands.invocation import ExitStatus, Invocation, OpenDesk, tell
+from cs_desk.desktop import pyperclip_child
 from cs_desk.desktop.blocking_clipboard import BlockingClipboard
 from cs_desk.desktop.clock import SystemClock
 from cs_desk.desktop.input_method import input_method_changes
 from cs_desk.desktop.pyperclip_clipboard import PyperclipClipboard
+from cs_desk.desktop.selection_reader import SelectionReader
 from cs_desk.domain.computed import Geography
 from cs_desk.domain.errors import DeskBusyError, DeskError, StoreFailedError
 from cs_desk.domain.pinyin import Readings
@@ -80,7 +82,10 @@ class Program:
     def desk(self, data_folder: Path | None, library: Path | None = None) -> Iterator[OpenDesk]:
         """Open the desk for one command."""
         chosen = read_library(library) if library else None
-        clipboard = BlockingClipboard(PyperclipClipboard(self._environ))
+        platform = "wayland" if self._environ.get("WAYLAND_DISPLAY") else "xcb"
+        clipboard = BlockingClipboard(
+            PyperclipClipboard(self._environ), SelectionReader(platform, self._environ)
+        )
         with self._open(data_folder) as folder:
             # A library from a file stores nothing: its replies are not ours to count.
             usage = NoUsage() if chosen else folder.usage
@@ -105,7 +110,6 @@ class Program:
 
     def _show(self, folder: _OpenFolder, running: QApplication) -> int:
         from cs_desk.desktop.desktop_clipboard import DesktopClipboard  # noqa: PLC0415 - window()
-        from cs_desk.desktop.selection_reader import SelectionReader  # noqa: PLC0415
         from cs_desk.ui.desk_window import DeskWindow, Rooms  # noqa: PLC0415
         from cs_desk.ui.icons import Icons  # noqa: PLC0415
 
@@ -193,6 +197,9 @@ def _change_reader(folder: _OpenFolder, replies: ReplyDesk) -> Callable[[], bool
 def main(arguments: list[str] | None = None) -> int:
     """Run the program and return its exit status."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments == [pyperclip_child.CHILD_ARGUMENT]:
+        # A built executable has no interpreter to start the child with, only itself.
+        return pyperclip_child.main()
     resources = paths.resources()
     language = chosen_language(arguments, os.environ)
     catalogue = read_catalogue(resources / "i18n" / "en.ts") if language == "en" else {}

@@ -97,6 +97,9 @@ class FakeClipboard:
     def refuse(self, failure: CopyFailure) -> None:
         self._failure = failure
 
+    def text(self) -> str:
+        return self.texts[-1] if self.texts else ""
+
     def put(self, text: str, *, personal: bool, done: Callable[[CopyResult], None]) -> None:
         if self._failure is not None:
             done(CopyResult(failure=self._failure))

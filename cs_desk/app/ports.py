@@ -81,6 +81,7 @@ class CopyFailure(StrEnum):
     TIMED_OUT = "timed_out"
     NOT_VERIFIED = "not_verified"
     REFUSED_TEXT = "refused_text"
+    SUPERSEDED = "superseded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,10 @@ class CopyResult:
 
 
 class Clipboard(Protocol):
-    """The system clipboard; never blocks its caller."""
+    """The system clipboard; copying never blocks its caller."""
+
+    def text(self) -> str:
+        """Return the text on the clipboard now; empty if there is none."""
 
     def put(self, text: str, *, personal: bool, done: Callable[[CopyResult], None]) -> None:
         """Put ``text`` on the clipboard and report the verified result through ``done``.

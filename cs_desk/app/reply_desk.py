@@ -12,7 +12,7 @@ from cs_desk.app.shops import SHOP_NAME
 from cs_desk.domain.buyer import BuyerContext
 from cs_desk.domain.computed import computed_values
 from cs_desk.domain.errors import DeskError
-from cs_desk.domain.filling import GivenValue, ValueSource, fill
+from cs_desk.domain.filling import CLIPBOARD, GivenValue, ValueSource, fill
 from cs_desk.domain.placeholder_values import check_value
 from cs_desk.domain.search import Hit, MatchKind, SearchIndex
 from cs_desk.domain.template import PlaceholderSource
@@ -135,10 +135,12 @@ class ReplyDesk:
 
     def toggle_favourite(self, template: ReplyTemplate) -> bool:
         """Put ``template`` among the favourites, or take it away; return whether it is one now."""
-        usage = self.usage_of(template).favoured(favourite=not self.usage_of(template).favourite)
-        self._around.usage.save(template.id, usage)
+        favourite = not self.usage_of(template).favourite
+        with self._around.transaction():
+            usage = self._stored_usage(template).favoured(favourite=favourite)
+            self._around.usage.save(template.id, usage)
         self._note_usage(template, usage)
-        return usage.favourite
+        return favourite
 
     # -- filling -----------------------------------------------------------------------------
 
@@ -147,7 +149,6 @@ class ReplyDesk:
         template: ReplyTemplate,
         tone: str = "",
         *,
-        clipboard: str = "",
         arguments: Mapping[str, str] = _NO_ARGUMENTS,
     ) -> Composition:
         """Fill ``template`` for this shop and this buyer.
@@ -155,14 +156,16 @@ class ReplyDesk:
         Args:
             template: The reply.
             tone: The tone to say it in; its own where it has no such tone.
-            clipboard: What ``{剪贴板}`` stands for.
             arguments: Values for this one reply, before all others.
         """
         tones = template.tone_names()
         tone = tone if tone in tones else template.tone
         now = self._around.clock.now()
         given = self._given(arguments)
-        reply = fill(template.body_in(tone), self._library, given, now, clipboard)
+        body = template.body_in(tone)
+        reply = fill(body, self._library, given, now)
+        if any(field.name == CLIPBOARD.name and field.missing for field in reply.fields):
+            reply = fill(body, self._library, given, now, self._around.clipboard.text())
         return Composition(template, tone, reply)
 
     def check_shop_value(self, name: str, value: str) -> InvalidReason | None:
@@ -282,12 +285,12 @@ class ReplyDesk:
     def _remember(self, composition: Composition) -> DeskError | None:
         """Store what a copied reply taught; what could not be stored counts as not learnt."""
         template, now = composition.template, self._around.clock.now()
-        usage = self.usage_of(template).used(now)
         kept = self._drafts_to_keep(composition)
         try:
             with self._around.transaction():
                 if kept:
                     self._keep_for_shop(kept)
+                usage = self._stored_usage(template).used(now)
                 self._around.usage.save(template.id, usage)
         except DeskError as trouble:
             with suppress(DeskError):  # one trouble is enough to tell
@@ -309,6 +312,10 @@ class ReplyDesk:
         shop = self._shops.set_values(self._shops.current, values)
         if shop.name:
             self._shops.use(shop)
+
+    def _stored_usage(self, template: ReplyTemplate) -> Usage:
+        """Return the usage as stored now, with what another process counted meanwhile."""
+        return self._around.usage.all().get(template.id, Usage())
 
     def _note_usage(self, template: ReplyTemplate, usage: Usage) -> None:
         self._usage[template.id] = usage

@@ -107,6 +107,7 @@ def copy_failure(result: CopyResult, tr: Translate) -> str:
         CopyFailure.TIMED_OUT: tr("没有复制成功：剪贴板没有回应，请再试一次。"),
         CopyFailure.NOT_VERIFIED: tr("没有复制成功：剪贴板里不是这句话，请再试一次。"),
         CopyFailure.REFUSED_TEXT: tr("没有复制：内容是空的，或有无法复制的字符。"),
+        CopyFailure.SUPERSEDED: tr("又复制了另一句，这一句已经放弃。"),
         None: "",
     }[result.failure]
 

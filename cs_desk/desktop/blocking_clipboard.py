@@ -9,13 +9,19 @@ if TYPE_CHECKING:
 
     from cs_desk.app.ports import CopyResult
     from cs_desk.desktop.pyperclip_clipboard import PyperclipClipboard
+    from cs_desk.desktop.selection_reader import SelectionReader
 
 
 class BlockingClipboard:
     """Copies through pyperclip before ``put`` returns; a command has nothing else to do."""
 
-    def __init__(self, pyperclip: PyperclipClipboard) -> None:
+    def __init__(self, pyperclip: PyperclipClipboard, reader: SelectionReader) -> None:
         self._pyperclip = pyperclip
+        self._reader = reader
+
+    def text(self) -> str:
+        """Return what a tool of the system reads from the clipboard."""
+        return self._reader.read() or ""
 
     def put(self, text: str, *, personal: bool, done: Callable[[CopyResult], None]) -> None:
         """Copy ``text`` and report the verified result.

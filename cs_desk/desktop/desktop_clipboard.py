@@ -27,7 +27,7 @@ _DIES_WITH_ITS_OWNER = ("xcb", "wayland")
 _KEPT_BY_THE_SYSTEM = ("windows", "cocoa")
 _PRIVATE_TO_THE_PROCESS = ("offscreen", "minimal")
 
-_SUPERSEDED = CopyResult(failure=CopyFailure.NOT_VERIFIED, detail="superseded by a later copy")
+_SUPERSEDED = CopyResult(failure=CopyFailure.SUPERSEDED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,6 +83,10 @@ class DesktopClipboard(QObject):
         self._seen.connect(self._on_seen)
         self._returned.connect(self._on_returned)
         application.aboutToQuit.connect(self._hand_over)
+
+    def text(self) -> str:
+        """Return the text on the clipboard; see `cs_desk.app.ports.Clipboard`."""
+        return self._clipboard.text()
 
     def put(self, text: str, *, personal: bool, done: Callable[[CopyResult], None]) -> None:
         """Put ``text`` on the clipboard; see `cs_desk.app.ports.Clipboard`."""

@@ -6,7 +6,7 @@ DeskError
 │   ├── InvalidFileError        a file whose content breaks its format
 │   └── NewerFormatError        a file or store written by a newer program
 ├── DeskBusyError               another process holds the desk; nothing was changed (exit 4)
-└── StoreFailedError            a change could not be written; ``outcome_known`` says if it is certain
+└── StoreFailedError            a change could not be written; ``outcome_known`` if surely not
 """
 
 from __future__ import annotations

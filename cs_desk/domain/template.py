@@ -114,7 +114,18 @@ class Placeholder:
 
 @dataclass(frozen=True, slots=True)
 class TemplateLibrary:
-    """All canned replies of a team, with the placeholders that they use."""
+    """All canned replies of a team, with the placeholders that they use.
+
+    Attributes:
+        id: Stable identity (a uuid), the same in every edition.
+        name: What the team calls it.
+        templates: The replies, in the order of the list.
+        placeholders: What bodies may use in braces.
+        version: Edition, as its publisher counts them.
+        publisher: Who hands it out.
+        released_at: Day of this edition, ``2026-11-22``, as its publisher wrote it.
+        notes: What its publisher tells those who use it.
+    """
 
     id: str
     name: str
@@ -122,6 +133,7 @@ class TemplateLibrary:
     placeholders: tuple[Placeholder, ...] = ()
     version: str = ""
     publisher: str = ""
+    released_at: str = ""
     notes: str = ""
 
     def find(self, key: str) -> ReplyTemplate | None:

@@ -6,6 +6,7 @@ every refusal says where the fault lies. Fields that we do not know are passed o
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import msgspec
@@ -19,7 +20,7 @@ from cs_desk.domain.template import (
     ReplyTemplate,
     TemplateLibrary,
 )
-from cs_desk.exchange.csdesk_faults import malformed_json, not_utf8, unsuitable_value
+from cs_desk.exchange.json_faults import json_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,6 @@ MAX_TEMPLATES = 20_000
 MAX_TEXT_LENGTH = 10_000
 """Longest body, note or default, in characters."""
 
-_UTF8_BOM = b"\xef\xbb\xbf"
 # Control characters break lists and clipboards; half a surrogate pair cannot be written at all.
 _LINE = r"[^\x00-\x1f\ud800-\udfff]*\Z"
 _TEXT = r"[^\x00-\x08\x0b-\x1f\ud800-\udfff]*\Z"
@@ -56,6 +56,7 @@ class _LibraryHead(Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: _Name
     version: _Line = ""
     publisher: _Line = ""
+    released_at: _Line = ""
     notes: _Text = ""
 
 
@@ -131,10 +132,8 @@ def decode_library(data: bytes, file: str) -> TemplateLibrary:
     """
     content = _json_value(data, file)
     _refuse_foreign(content, file)
-    try:
+    with json_faults(file):
         document = msgspec.convert(content, _Document)
-    except msgspec.ValidationError as error:
-        raise unsuitable_value(error, file) from error
     _refuse_repeats(document, file)
     head = document.library
     return TemplateLibrary(
@@ -142,6 +141,7 @@ def decode_library(data: bytes, file: str) -> TemplateLibrary:
         name=head.name,
         version=head.version,
         publisher=head.publisher,
+        released_at=head.released_at,
         notes=head.notes,
         placeholders=_convert_all(document.placeholders, Placeholder),
         templates=_convert_all(document.templates, ReplyTemplate),
@@ -156,7 +156,7 @@ def encode_library(library: TemplateLibrary) -> bytes:
     Raises:
         InvalidFileError: ``library`` breaks the format, so that nobody could read the file.
     """
-    try:
+    with json_faults(library.name):
         document = _Document(
             format=FORMAT,
             format_version=FORMAT_VERSION,
@@ -164,8 +164,6 @@ def encode_library(library: TemplateLibrary) -> bytes:
             placeholders=_convert_all(library.placeholders, _Placeholder),
             templates=_convert_all(library.templates, _Template),
         )
-    except msgspec.ValidationError as error:
-        raise unsuitable_value(error, library.name) from error
     _refuse_repeats(document, library.name)
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
@@ -177,15 +175,9 @@ def _convert_all(items: Sequence[object], kind: type[_Item]) -> tuple[_Item, ...
 def _json_value(data: bytes, file: str) -> object:
     if len(data) > MAX_FILE_BYTES:
         raise InvalidFileError(file, f"文件超过 {MAX_FILE_BYTES // 1024**2} MB")
-    data = data.removeprefix(_UTF8_BOM)
-    try:
+    data = data.removeprefix(codecs.BOM_UTF8)
+    with json_faults(file, data):
         return _with_line_feeds(msgspec.json.decode(data.decode()))
-    except UnicodeDecodeError as error:
-        raise not_utf8(error, data, file) from error
-    except msgspec.DecodeError as error:
-        raise malformed_json(error, data, file) from error
-    except RecursionError as error:
-        raise InvalidFileError(file, "内容嵌套太深，这不是客服台的话术库文件") from error
 
 
 def _with_line_feeds(value: object) -> object:

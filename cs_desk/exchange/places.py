@@ -5,7 +5,7 @@ A supervisor may edit the zones, so what the format alone cannot rule out is che
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - msgspec reads annotations at run time
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
@@ -83,7 +83,7 @@ def read_cities(path: Path) -> CityDirectory:
     file = read_json(path, _CityFile, FORMAT)
     _check_provinces(path, "provinces", file.provinces)
     for missing in set(PROVINCES).difference(file.provinces):
-        raise InvalidFileError(path.name, f"缺少省份“{missing}”", "provinces")
+        raise InvalidFileError(path.name, f"缺少省份「{missing}」", "provinces")
     return CityDirectory(
         [
             city
@@ -125,10 +125,10 @@ def _cities(path: Path, province: str, rows: tuple[_CityRow, ...]) -> Iterable[C
         where = f"provinces.{province}[{index}]"
         syllables = tuple(row.pinyin.split(" "))
         if row.name not in names:
-            raise InvalidFileError(path.name, f"城市“{row.name}”重复", where)
+            raise InvalidFileError(path.name, f"城市「{row.name}」重复", where)
         names.discard(row.name)
         if len(syllables) != len(row.name):
-            reason = f"“{row.name}”的拼音“{row.pinyin}”应为每字一个音节"
+            reason = f"「{row.name}」的拼音「{row.pinyin}」应为每字一个音节"
             raise InvalidFileError(path.name, reason, where)
         yield City(
             row.name,
@@ -150,12 +150,12 @@ def _check_zones(path: Path, file: _ZoneFile) -> None:
             reason = f"天数要写成从少到多的范围，例如 [3, 4]，现在是 [{fewest}, {most}]"
             raise InvalidFileError(path.name, reason, f"{where}.days")
         if entry.zone in seen:
-            raise InvalidFileError(path.name, f"区域“{entry.zone}”重复", f"{where}.zone")
+            raise InvalidFileError(path.name, f"区域「{entry.zone}」重复", f"{where}.zone")
         seen.add(entry.zone)
 
 
 def _check_provinces(path: Path, where: str, provinces: Iterable[str]) -> None:
     for province in provinces:
         if province not in PROVINCES:
-            reason = f"没有“{province}”这个省份，请写不带“省”字的名称，例如“浙江”“内蒙古”"
+            reason = f"没有「{province}」这个省份，请写不带「省」字的名称，例如「浙江」「内蒙古」"
             raise InvalidFileError(path.name, reason, where)

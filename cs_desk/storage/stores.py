@@ -36,6 +36,7 @@ class _LibraryHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     notes: str
     templates: tuple[str, ...]
     placeholders: tuple[str, ...]
+    released_at: str = ""
 
 
 class _ShopContent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -144,6 +145,7 @@ class TinyLibraryStore:
             placeholders=_in_order(placeholders, head.placeholders),
             version=head.version,
             publisher=head.publisher,
+            released_at=head.released_at,
             notes=head.notes,
         )
 
@@ -208,6 +210,7 @@ def _head_of(library: TemplateLibrary) -> _LibraryHead:
         name=library.name,
         version=library.version,
         publisher=library.publisher,
+        released_at=library.released_at,
         notes=library.notes,
         templates=tuple(t.id for t in library.templates),
         placeholders=tuple(p.name for p in library.placeholders),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cs_desk.app.docking import NARROWEST, WIDEST, Edge
 from cs_desk.ui import theme
+from cs_desk.ui.keys_page import KeysPage
 from cs_desk.ui.notice_bar import NoticeBar
 from cs_desk.ui.reply_room import ReplyRoom
 from cs_desk.ui.shop_header import ShopHeader
@@ -72,6 +73,7 @@ class DeskWindow(QWidget):
         self._header = ShopHeader(rooms.icons, self._menu)
         self.room = ReplyRoom(rooms.desk, rooms.settings, self.notices, rooms.icons, colours)
         self.shop_page = ShopPage(rooms.shops, self.notices, rooms.icons, rooms.desk.suggest_cities)
+        self._keys_page = KeysPage(rooms.icons)
         self._stack = QStackedWidget()
         self._refresh = QTimer(self)
         self._build()
@@ -97,6 +99,7 @@ class DeskWindow(QWidget):
         self.setMaximumWidth(WIDEST)
         self._stack.addWidget(self.room)
         self._stack.addWidget(self.shop_page)
+        self._stack.addWidget(self._keys_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID)
@@ -120,6 +123,9 @@ class DeskWindow(QWidget):
         self._add_choice(appearances, now.appearance, self._on_appearance)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("编辑店铺资料…"), self._on_edit_shop)
+        self._menu.addAction(self.tr("快捷键"), QKeySequence("F1"), self._on_keys)
+        # A menu's own shortcut works only once the menu belongs to the window's actions.
+        self.addAction(self._menu.actions()[-1])
 
     def _add_choice(self, named: dict[str, str], chosen: str, slot: object) -> None:
         group = QActionGroup(self._menu)
@@ -141,6 +147,7 @@ class DeskWindow(QWidget):
         self.room.shop_changed.connect(self._show_shops)
         self.shop_page.saved.connect(self._on_shop)
         self.shop_page.left.connect(self._on_page_left)
+        self._keys_page.left.connect(self._on_page_left)
         self._refresh.timeout.connect(self._on_refresh)
         self.notices.appeared.connect(self._place_notice)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
@@ -166,6 +173,7 @@ class DeskWindow(QWidget):
         self._header.set_colours(colours)
         self.room.set_colours(colours)
         self.shop_page.set_colours(colours)
+        self._keys_page.set_colours(colours)
 
     @Slot(QAction)
     def _on_appearance(self, action: QAction) -> None:
@@ -198,6 +206,11 @@ class DeskWindow(QWidget):
     def _open_shop_page(self, shop: Shop | None) -> None:
         self._stack.setCurrentWidget(self.shop_page)
         self.shop_page.edit(shop, self._rooms.desk.library)
+
+    @Slot()
+    def _on_keys(self) -> None:
+        self._stack.setCurrentWidget(self._keys_page)
+        self._keys_page.focus()
 
     @Slot()
     def _on_page_left(self) -> None:

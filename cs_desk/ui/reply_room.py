@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cs_desk.app.ports import CopyFailure
 from cs_desk.app.wording import copy_failure, trouble
 from cs_desk.ui.buyer_bar import BuyerBar
 from cs_desk.ui.hit_list import HitList
@@ -259,6 +260,8 @@ class ReplyRoom(QWidget):
             self.pane.focus_first_gap()
 
     def _on_copied(self, report: CopyReport) -> None:
+        if report.result.failure is CopyFailure.SUPERSEDED:
+            return
         if not report.result.copied:
             self._notices.warn(copy_failure(report.result, words))
             self.pane.preview.select_for_copying()

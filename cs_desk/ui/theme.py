@@ -139,11 +139,16 @@ def style_sheet(colours: Colours, arrow: str) -> str:
         arrow: Path of the arrow that opens a list, with forward slashes.
     """
     c = colours
-    return f"""
+    general = f"""
     QWidget {{ font-size: {TEXT_BODY}px; }}
     QToolTip {{ color: {c.text}; background: {c.surface}; border: 1px solid {c.line};
         padding: {GRID}px; }}
+    """
+    return general + _fields(c, arrow) + _lists(c) + _buttons(c) + _notices_and_menus(c)
 
+
+def _fields(c: Colours, arrow: str) -> str:
+    return f"""
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {c.surface}; color: {c.text};
         border: 1px solid {c.line}; border-radius: {RADIUS}px; padding: 0 {GRID * 2}px;
         selection-background-color: {c.accent_fill}; selection-color: {c.on_accent}; }}
@@ -164,7 +169,11 @@ def style_sheet(colours: Colours, arrow: str) -> str:
         background: {c.accent_tint}; color: {c.text}; }}
     QLineEdit#searchBox {{ font-size: {TEXT_TITLE}px; min-height: {SEARCH_HEIGHT - 2}px; }}
     QPlainTextEdit {{ padding: {GRID}px; }}
+    """
 
+
+def _lists(c: Colours) -> str:
+    return f"""
     QListView#hits {{ background: {c.surface}; border: none; outline: none;
         border-top: 1px solid {c.line}; border-bottom: 1px solid {c.line}; }}
     QLabel#emptyState {{ background: {c.surface}; color: {c.muted};
@@ -177,7 +186,6 @@ def style_sheet(colours: Colours, arrow: str) -> str:
         border-radius: {RADIUS}px; padding: 2px {GRID * 2}px; font-size: {TEXT_SMALL}px; }}
     QLabel[role="note"] {{ color: {c.warning}; background: {c.warning_tint};
         border-radius: {RADIUS}px; padding: {GRID}px {GRID * 2}px; font-size: {TEXT_SMALL}px; }}
-
     QTabBar {{ background: transparent; }}
     QTabBar::tab {{ color: {c.muted}; background: transparent; border: none;
         border-bottom: 2px solid transparent; padding: {GRID}px 6px; margin: 0; }}
@@ -185,14 +193,17 @@ def style_sheet(colours: Colours, arrow: str) -> str:
     QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent};
         font-weight: 600; }}
     QTabBar QToolButton {{ background: {c.window}; border: 1px solid {c.line}; }}
+    """
 
+
+def _buttons(c: Colours) -> str:
+    return f"""
     QToolButton {{ color: {c.text}; background: transparent; border: 1px solid transparent;
         border-radius: {RADIUS}px; padding: {GRID}px; }}
     QToolButton:hover, QToolButton:focus {{ background: {c.hover}; border-color: {c.line}; }}
     QToolButton:checked {{ background: {c.accent_tint}; color: {c.accent}; }}
     QToolButton::menu-indicator {{ image: none; }}
     QToolButton#shopButton {{ font-size: {TEXT_TITLE}px; font-weight: 600; }}
-
     QPushButton {{ color: {c.text}; background: {c.surface}; border: 1px solid {c.line};
         border-radius: {RADIUS}px; padding: 0 {GRID * 3}px; min-height: {CONTROL_HEIGHT}px; }}
     QPushButton:hover {{ background: {c.hover}; }}
@@ -204,7 +215,11 @@ def style_sheet(colours: Colours, arrow: str) -> str:
         background: {c.warning_tint}; border-color: {c.warning_tint}; }}
     QPushButton[role="link"] {{ border: none; background: transparent; color: {c.accent};
         padding: 0 {GRID}px; font-weight: 600; }}
+    """
 
+
+def _notices_and_menus(c: Colours) -> str:
+    return f"""
     QFrame#notice {{ border-radius: {RADIUS}px; background: {c.text}; }}
     QFrame#notice QLabel {{ color: {c.window}; }}
     QFrame#notice QPushButton {{ color: {c.window}; background: transparent; border: none;
@@ -213,7 +228,6 @@ def style_sheet(colours: Colours, arrow: str) -> str:
         border: 1px solid {c.danger}; }}
     QFrame#notice[state="failed"] QLabel, QFrame#notice[state="failed"] QPushButton {{
         color: {c.danger}; }}
-
     QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
         padding: {GRID}px; }}
     QMenu::item {{ padding: {GRID}px {GRID * 6}px {GRID}px {GRID * 5}px;

@@ -122,5 +122,6 @@ def test_cities_are_suggested_while_they_are_typed(bench):
 def test_the_clipboard_fills_its_place(bench):
     template = bench.template("hi")
     quoting = type(template)("quote", "引用", "您说：{剪贴板}")
-    assert bench.desk.compose(quoting, clipboard="多久到").reply.text == "您说：多久到"
     assert not bench.desk.compose(quoting).reply.complete
+    bench.clipboard.texts.append("多久到")
+    assert bench.desk.compose(quoting).reply.text == "您说：多久到"

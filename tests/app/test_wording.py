@@ -56,8 +56,10 @@ def test_every_diagnosis_has_a_sentence_with_its_facts(kind):
 
 
 @pytest.mark.parametrize("failure", CopyFailure)
-def test_every_failed_copy_has_a_sentence(failure):
-    assert copy_failure(CopyResult(failure=failure), chinese).startswith("没有复制")
+def test_every_failed_copy_has_a_sentence_of_its_own(failure):
+    told = [copy_failure(CopyResult(failure=each), chinese) for each in CopyFailure]
+    assert told.count(copy_failure(CopyResult(failure=failure), chinese)) == 1
+    assert all(told)
 
 
 def test_a_successful_copy_has_nothing_to_say():

@@ -58,6 +58,7 @@ def test_the_first_format_stays_readable():
         name="云朵家话术",
         version="2026.11",
         publisher="云朵家客服部",
+        released_at="2026-11-20",
         notes="第一行\n第二行",
         placeholders=(
             Placeholder("店铺名", PlaceholderType.TEXT, PlaceholderSource.SHOP),
@@ -149,6 +150,7 @@ libraries = st.builds(
     name=names,
     version=lines,
     publisher=lines,
+    released_at=lines,
     notes=texts,
     placeholders=st.lists(placeholders, max_size=3, unique_by=lambda p: p.name).map(tuple),
     templates=st.lists(

@@ -179,15 +179,15 @@ def test_a_zone_that_makes_no_sense_is_refused_with_its_place(edited, keys, valu
 @pytest.mark.parametrize(
     ("keys", "value", "where", "reason"),
     [
-        (["rules", 0, "days"], [0, 2], "rules[0].days[0]", "超出范围"),
-        (["rules", 0, "days"], [1, 61], "rules[0].days[1]", "超出范围"),
-        (["rules", 0, "days"], [1], "rules[0].days", "应为 2 个"),
-        (["rules", 0, "days"], ["1", 2], "rules[0].days[0]", "类型不对"),
+        (["rules", 0, "days"], [0, 2], "rules[0].days[0]", "数值不能小于 1"),
+        (["rules", 0, "days"], [1, 61], "rules[0].days[1]", "数值不能大于 60"),
+        (["rules", 0, "days"], [1], "rules[0].days", "应有 2 项"),
+        (["rules", 0, "days"], ["1", 2], "rules[0].days[0]", "应为整数，现在是文字"),
         (["rules", 0, "when"], ["same_street"], "rules[0].when[0]", "same_street"),
         (["rules", 0, "zone"], "", "rules[0].zone", "不能为空"),
-        (["rules", 0, "witin_km"], 5, "rules[0]", "不认识“witin_km”"),
-        (["rules", 6, "within_km"], 0, "rules[6].within_km", "超出范围"),
-        (["rules", 0], {"zone": "同城"}, "rules[0]", "缺少“days”"),
+        (["rules", 0, "witin_km"], 5, "rules[0]", "不认识「witin_km」"),
+        (["rules", 6, "within_km"], 0, "rules[6].within_km", "数值必须大于 0"),
+        (["rules", 0], {"zone": "同城"}, "rules[0]", "缺少「days」"),
         (["checked_on"], "昨天", "checked_on", "2026-11-21"),
     ],
 )
@@ -204,9 +204,9 @@ def test_a_zone_file_that_breaks_its_format_is_refused_in_chinese(
     ("keys", "value", "reason"),
     [
         (["北京", 0], ["北京", "beijing", 116.41, 39.9], "每字一个音节"),
-        (["北京", 0], ["北京", "Běi jīng", 116.41, 39.9], "写法不对"),
-        (["北京", 0], ["北京", "bei jing", 39.9, 116.41], "超出范围"),
-        (["北京"], [["北京", "bei jing", 116.41, 39.9]] * 2, "“北京”重复"),
+        (["北京", 0], ["北京", "Běi jīng", 116.41, 39.9], "不允许的字符"),
+        (["北京", 0], ["北京", "bei jing", 39.9, 116.41], "数值不能小于 73"),
+        (["北京"], [["北京", "bei jing", 116.41, 39.9]] * 2, "「北京」重复"),
         (["火星"], [], "火星"),
     ],
 )
@@ -218,16 +218,16 @@ def test_a_city_that_cannot_be_is_refused(edited, keys, value, reason):
 def test_a_city_file_without_a_province_is_refused(edited):
     provinces = json.loads(CITIES.read_text(encoding="utf-8"))["provinces"]
     del provinces["宁夏"]
-    with pytest.raises(InvalidFileError, match="缺少省份“宁夏”"):
+    with pytest.raises(InvalidFileError, match="缺少省份「宁夏」"):
         read_cities(edited(CITIES, "provinces", value=provinces))
 
 
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "不完整"),
+        (b"", "文件是空的"),
         (b'{"format": 1', "不完整"),
-        (b'{"format" 1}', "第 10 字节"),
+        (b'{"format" 1}', "不是有效的 JSON"),
         (b"[]", "类型不对"),
         ('{"format": 1, "notes": ["中文"]}'.encode("gb18030"), "UTF-8"),
         (b'{"format": 1, "notes": ' + b"[" * 100_000, "嵌套"),

@@ -44,6 +44,9 @@ def start_fcitx5(session):
     session.start("fcitx5", "--disable=wayland,notifications")
 
     wait_until(lambda: session.succeeds("fcitx5-remote"), "Fcitx 5 answers")
+    # Its front end for IBus programs is ready when it has written where to find it.
+    addresses = session.home / "config/ibus/bus"
+    wait_until(lambda: any(addresses.glob("*")), "Fcitx 5 stands in for IBus")
     return {"QT_IM_MODULE": "fcitx"}
 
 

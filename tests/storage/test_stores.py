@@ -60,6 +60,7 @@ LIBRARY = TemplateLibrary(
     placeholders=(DAYS, CITY),
     version="1.2",
     publisher="云朵家",
+    released_at="2026-11-22",
     notes="第一版",
 )
 

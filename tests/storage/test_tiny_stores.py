@@ -84,6 +84,15 @@ def test_a_template_that_came_back_counts_on_from_its_tombstone(database, clock)
     assert store.load().templates == (replace(FIRST, rev=3),)
 
 
+def test_a_library_that_was_stored_before_it_told_its_release_is_still_read(database, clock):
+    store = TinyLibraryStore(database, "小林", clock)
+    store.replace(LIBRARY)
+    (row,) = documents(database, "library")
+    del row["value"]["released_at"]
+    database.table("library").update(row)
+    assert store.load() == LIBRARY
+
+
 def test_things_known_by_name_have_the_same_identity_on_every_desk(tmp_path, clock):
     found = []
     for folder in ("one", "two"):

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from cs_desk.domain.search.postings import PairPostings, Run
     from cs_desk.domain.search.spelling import Cut
 
-_FEW = 64
+# Listing a pair's replies is worth it while they are at most so many times those left to drop.
+_WORTH_LISTING = 64
+# Texts decide in the end, so a long word is narrowed by its beginning alone.
 _LONGEST_LOOKUP = 16
 # A pair held by more replies than this is found soonest by reading the library in order.
 _SMALLEST_CROWD = 256
@@ -75,7 +77,7 @@ class Candidates:
         found = self._of_pair(pairs[0][1])
         for count, pair in pairs[1:]:
             # Listing a crowd to drop a few costs more than comparing their texts.
-            if found and (pair in self._slots or count < _FEW * len(found)):
+            if found and (pair in self._slots or count < _WORTH_LISTING * len(found)):
                 found = found & self._of_pair(pair)
         return found
 
