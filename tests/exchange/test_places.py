@@ -223,21 +223,23 @@ def test_a_city_file_without_a_province_is_refused(edited):
 
 
 @pytest.mark.parametrize(
-    ("content", "reason"),
+    ("content", "reason", "where"),
     [
-        (b"", "文件是空的"),
-        (b'{"format": 1', "不完整"),
-        (b'{"format" 1}', "不是有效的 JSON"),
-        (b"[]", "类型不对"),
-        ('{"format": 1, "notes": ["中文"]}'.encode("gb18030"), "UTF-8"),
-        (b'{"format": 1, "notes": ' + b"[" * 100_000, "嵌套"),
+        (b"", "文件是空的", ""),
+        (b'{"format": 1', "文件不完整，可能没有传完", "第 1 行"),
+        (b'{"format" 1}', "不是有效的 JSON", "第 1 行"),
+        (b"[]", "类型不对，应为一组字段，现在是列表", ""),
+        ('{"format": 1,\n"notes": ["中文"]}'.encode("gb18030"), "不是 UTF-8 编码的文字", "第 2 行"),
+        (b'{"format": 1, "notes": ' + b"[" * 100_000, "内容嵌套太深", ""),
     ],
+    ids=lambda value: repr(value)[:30],
 )
-def test_what_is_no_json_of_ours_is_refused_in_chinese(tmp_path, content, reason):
+def test_what_is_no_json_of_ours_is_refused_in_chinese(tmp_path, content, reason, where):
     file = tmp_path / "zones.json"
     file.write_bytes(content)
-    with pytest.raises(InvalidFileError, match=reason):
+    with pytest.raises(InvalidFileError) as caught:
         read_zones(file)
+    assert (caught.value.reason, caught.value.where) == (reason, where)
 
 
 def test_a_byte_order_mark_does_no_harm(tmp_path):
