@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FIRST_WIDTH = 380
 _FIRST_HEIGHT = 820
+_AT_THE_EDGE = 24
 
 
 class WindowPlace:
@@ -75,6 +76,7 @@ class WindowPlace:
         """Return what to remember of the window's place."""
         frame = self._window.frameGeometry()
         return {
+            "edge": self._edge_now(),
             "screen": self._screen().name(),
             "place": f"{frame.x()},{frame.y()},{frame.width()},{frame.height()}",
         }
@@ -89,6 +91,16 @@ class WindowPlace:
         self._wished = None if wide or tall else frame
         window.move(QPoint(frame.x, frame.y))
         window.resize(QSize(min(frame.width - wide, WIDEST), frame.height - tall))
+
+    def _edge_now(self) -> str:
+        """Return the edge that the window is docked to; a hand may have dragged it away."""
+        edge = self._settings.now.edge
+        frame, area = self._window.frameGeometry(), self._screen().availableGeometry()
+        stays = {
+            Edge.LEFT: abs(frame.left() - area.left()) < _AT_THE_EDGE,
+            Edge.RIGHT: abs(frame.right() - area.right()) < _AT_THE_EDGE,
+        }
+        return edge if edge and stays[Edge(edge)] else ""
 
     def _width_before(self) -> int:
         saved = _rect_from(self._settings.now.place)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[2]
+STARTER = SOURCE / "resources" / "library" / "starter.csdesk"
 
 
 @pytest.fixture
@@ -40,18 +41,25 @@ def test_a_filled_reply_is_on_the_clipboard_when_the_command_ends(cs_desk, x_ses
     assert "24小时内" in answer["text"]
 
 
-def test_a_copy_counts_as_a_use(cs_desk):
-    assert cs_desk("reply", "kd", "快递公司=圆通", "--copy").returncode == 0
-    first = json.loads(cs_desk("search", "", "--limit", "1", "--json").stdout)["hits"][0]
-    assert first["code"] == "kd"
+def most_used(cs_desk):
+    """Return the code of the reply that comes first of all."""
+    found = cs_desk("search", "", "--limit", "1", "--json")
+    return json.loads(found.stdout)["hits"][0]["code"]
+
+
+def test_a_copy_counts_as_a_use_unless_the_library_is_a_files(cs_desk):
+    copy = ("reply", "kd", "快递公司=圆通", "--copy")
+    assert cs_desk(*copy, "--library", STARTER).returncode == 0
+    assert most_used(cs_desk) != "kd"
+    assert cs_desk(*copy).returncode == 0
+    assert most_used(cs_desk) == "kd"
 
 
 def test_a_dead_display_is_told_and_nothing_counts(cs_desk):
     told = cs_desk("reply", "kd", "快递公司=圆通", "--copy", DISPLAY=":4711")
     assert (told.returncode, told.stdout) == (1, "")
     assert told.stderr == "没有复制成功：连不上屏幕，请在桌面里使用。\n"
-    first = json.loads(cs_desk("search", "", "--limit", "1", "--json").stdout)["hits"][0]
-    assert first["code"] != "kd"
+    assert most_used(cs_desk) != "kd"
 
 
 def test_an_incomplete_reply_leaves_the_clipboard_alone(cs_desk, x_session):

@@ -57,6 +57,15 @@ def test_a_docked_window_is_docked_again(build):
     assert build().frameGeometry().left() == screen_of(window).left()
 
 
+def test_a_docked_window_that_was_dragged_away_stays_away(build):
+    window = build()
+    choose(window, "停靠右侧")
+    window.move(60, 40)
+    place = window.frameGeometry().topLeft()
+    window.close()
+    assert build().frameGeometry().topLeft() == place
+
+
 def test_the_pin_keeps_the_window_on_top_also_next_time(build):
     window = build()
     window._header._pin.click()
