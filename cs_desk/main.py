@@ -139,7 +139,9 @@ class Program:
                 database=database,
                 library=TinyLibraryStore(database, author, self._clock),
                 usage=TinyUsageStore(database, author, self._clock),
-                shops=Shops(TinyShopStore(database, author, self._clock), settings),
+                shops=Shops(
+                    TinyShopStore(database, author, self._clock), settings, database.transaction
+                ),
                 settings=settings,
             )
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from cs_desk.domain.shop import Shop
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from contextlib import AbstractContextManager
 
     from cs_desk.app.ports import ShopStore
     from cs_desk.app.settings import Settings
@@ -20,11 +21,21 @@ SHOP_NAME = "店铺名"
 class Shops:
     """Every shop, and which one the agent answers for now.
 
-    A fresh desk has one shop without a name. It keeps its values for this run, and is stored with
-    them once it is given a name.
+    A fresh desk has one shop without a name: the first value that is given to it stores it.
+
+    Args:
+        store: The stored profiles.
+        settings: Remembers which one is in use.
+        transaction: Makes reading and writing one step for other processes.
     """
 
-    def __init__(self, store: ShopStore, settings: Settings) -> None:
+    def __init__(
+        self,
+        store: ShopStore,
+        settings: Settings,
+        transaction: Callable[[], AbstractContextManager[None]],
+    ) -> None:
+        self._transaction = transaction
         self._store = store
         self._settings = settings
         self._all = store.all()
@@ -70,23 +81,27 @@ class Shops:
     def set_values(self, shop: Shop, changes: Mapping[str, str]) -> Shop:
         """Store changed values of ``shop`` and return it as it is now.
 
-        ``店铺名`` among the changes renames it; an empty value forgets a name. The shop of a fresh
-        desk stays unstored while it has no name.
+        ``店铺名`` among the changes names it; an empty value forgets one. Values that another
+        process stored meanwhile are kept.
 
         Raises:
             ValueError: The new name is empty, or another shop has it.
         """
-        name = changes.get(SHOP_NAME, shop.name).strip()
         others = {key: value for key, value in changes.items() if key != SHOP_NAME}
-        changed = Shop(shop.id, name, shop.values).with_values(others)
-        if shop is self._unnamed and not name:
-            self._unnamed = changed
-            return changed
-        if not self.may_be_named(name, shop):
-            raise ValueError(name)
-        if changed != shop or shop not in self._all:
-            self._store.save(changed)
-            self.refresh()
+        with self._transaction():
+            self._all = self._store.all()
+            stored = next((each for each in self._all if each.id == shop.id), None)
+            before = stored or shop
+            name = changes.get(SHOP_NAME, before.name).strip()
+            settled = stored is not None and name == stored.name
+            # The shop of a fresh desk takes values before anyone names it.
+            waits = shop.id == self._unnamed.id and SHOP_NAME not in changes
+            if not (settled or waits or self.may_be_named(name, shop)):
+                raise ValueError(name)
+            changed = Shop(shop.id, name, before.values).with_values(others)
+            if changed != stored:
+                self._store.save(changed)
+        self.refresh()
         return changed
 
     def add(self, name: str) -> Shop:

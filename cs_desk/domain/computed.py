@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.delivery import estimate
+from cs_desk.domain.written_dates import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from cs_desk.domain.city import CityDirectory
     from cs_desk.domain.delivery import ZoneTable
 
 # 消费者权益保护法 art. 25, 七日无理由退货暂行办法 art. 10: counted from the day after signing.
 NO_REASON_DAYS = 7
-
-_MONTH_DAY = re.compile(r"(?:(\d{4})[年\-/.])?(\d{1,2})[月\-/.](\d{1,2})日?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +56,9 @@ def _delivery(known: Mapping[str, str], geography: Geography, now: datetime) -> 
 
 
 def _return_window(known: Mapping[str, str], now: datetime) -> dict[str, str]:
-    signed = _day(known.get("签收日", ""), now)
-    if signed is None:
+    signed = read_date(known.get("签收日", ""), now)
+    # Nothing is signed for in the future, so another reading of the day was meant.
+    if signed is None or signed.last is None or signed.last.date() > now.date():
         return {}
-    last = signed + timedelta(days=NO_REASON_DAYS)
+    last = signed.last.date() + timedelta(days=NO_REASON_DAYS)
     return {"退货截止日": f"{last.month}月{last.day}日"}
-
-
-def _day(text: str, now: datetime) -> date | None:
-    """Return the day that ``text`` names; without a year, the latest one not after ``now``."""
-    found = _MONTH_DAY.fullmatch(text.strip())
-    if found is None:
-        return None
-    year, month, day = found.groups()
-    try:
-        if year:
-            return date(int(year), int(month), int(day))
-        this_year = date(now.year, int(month), int(day))
-        if this_year <= now.date():
-            return this_year
-        return date(now.year - 1, int(month), int(day))
-    except ValueError:
-        return None

@@ -102,7 +102,7 @@ class Bench:
     def reopen(self):
         """Start the program anew on the same stores."""
         self.settings = Settings(self.settings_store)
-        self.shops = Shops(self.shop_store, self.settings)
+        self.shops = Shops(self.shop_store, self.settings, self.transaction)
         around = Surroundings(
             usage=self.usage,
             clipboard=self.clipboard,

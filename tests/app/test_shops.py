@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import pytest
 
 from cs_desk.app.settings import Settings
@@ -19,7 +21,7 @@ def settings():
 
 @pytest.fixture
 def shops(store, settings):
-    return Shops(store, settings)
+    return Shops(store, settings, nullcontext)
 
 
 def test_a_fresh_desk_has_one_shop_without_a_name_and_stores_none(shops):
@@ -38,14 +40,14 @@ def test_the_first_shop_is_in_use_until_another_is_chosen(shops):
 def test_the_shop_in_use_outlives_the_program(shops, store, settings):
     shops.add("云朵家")
     shops.use(shops.add("海风屋"))
-    assert Shops(store, settings).current.name == "海风屋"
+    assert Shops(store, settings, nullcontext).current.name == "海风屋"
 
 
 def test_a_visited_shop_is_in_use_for_this_run_only(shops, store, settings):
     shops.add("云朵家")
     shops.visit(shops.add("海风屋"))
     assert shops.current.name == "海风屋"
-    assert Shops(store, settings).current.name == "云朵家"
+    assert Shops(store, settings, nullcontext).current.name == "云朵家"
 
 
 def test_a_shop_in_use_that_vanished_gives_way_to_the_first(shops, settings):
@@ -88,3 +90,18 @@ def test_a_shop_that_another_process_stored_is_seen_after_a_refresh(shops, store
     assert shops.named("云朵家") is None
     shops.refresh()
     assert shops.current.name == "云朵家"
+
+
+def test_values_given_before_the_name_are_kept_for_the_next_run(shops, store, settings):
+    shops.set_values(shops.current, {"发货城市": "金华"})
+    again = Shops(store, settings, nullcontext)
+    assert (again.current.name, again.current.values) == ("", {"发货城市": "金华"})
+    named = again.set_values(again.current, {"店铺名": "云朵家"})
+    assert named.values == {"发货城市": "金华"}
+
+
+def test_a_value_that_another_process_stored_meanwhile_is_kept(shops, store):
+    shop = shops.add("云朵家")
+    store.save(shop.with_values({"快递公司": "圆通"}))
+    changed = shops.set_values(shop, {"发货城市": "金华"})
+    assert changed.values == {"快递公司": "圆通", "发货城市": "金华"}

@@ -102,7 +102,7 @@ def build(qtbot, qapp, surroundings):
         settings = Settings(stores.settings)
         if shop and not stores.shops.all():
             stores.shops.save(Shop("s1", "云朵家女装").with_values({"发货城市": "金华"}))
-        shops = Shops(stores.shops, settings)
+        shops = Shops(stores.shops, settings, nullcontext)
         desk = ReplyDesk(
             library,
             shops,
