@@ -19,6 +19,7 @@ from cs_desk.commands.invocation import ExitStatus, Invocation, OpenDesk, tell
 from cs_desk.desktop import pyperclip_child
 from cs_desk.desktop.blocking_clipboard import BlockingClipboard
 from cs_desk.desktop.clock import SystemClock
+from cs_desk.desktop.display import display_answers
 from cs_desk.desktop.input_method import input_method_changes
 from cs_desk.desktop.pyperclip_clipboard import PyperclipClipboard
 from cs_desk.desktop.selection_reader import SelectionReader
@@ -94,6 +95,13 @@ class Program:
 
     def window(self, data_folder: Path | None, _language: str) -> int:
         """Show the window until it is closed."""
+        if not display_answers(self._environ, sys.platform):
+            tell(
+                self.translate(
+                    "连不上屏幕，窗口打不开。请在桌面里启动，或用命令行（cs-desk --help）。"
+                )
+            )
+            return ExitStatus.DATA_AT_FAULT
         os.environ.update(input_method_changes(self._environ, sys.platform))
         # Commands answer without Qt, which takes longer to load than they take to run.
         from cs_desk.ui.application import application, show_last_words  # noqa: PLC0415
@@ -206,4 +214,9 @@ def main(arguments: list[str] | None = None) -> int:
     language = chosen_language(arguments, os.environ)
     catalogue = read_catalogue(resources / "i18n" / "en.ts") if language == "en" else {}
     program = Program(resources, os.environ, catalogue)
-    return run(Invocation(program, language, program.translate), arguments)
+    try:
+        return run(Invocation(program, language, program.translate), arguments)
+    except Exception as error:  # noqa: BLE001 - the last resort: a person never meets a traceback
+        told = program.translate("程序出错了，刚才的操作可能没有完成：%1")
+        tell(told.replace("%1", f"{type(error).__name__} {error}"))
+        return ExitStatus.DATA_AT_FAULT

@@ -168,6 +168,12 @@ class ReplyDesk:
             reply = fill(body, self._library, given, now, self._around.clipboard.text())
         return Composition(template, tone, reply)
 
+    def may_be_a_shop_value(self, name: str) -> bool:
+        """Return whether a shop may keep a value for ``name``: not if it is a buyer's."""
+        placeholder = self._library.placeholder(name)
+        theirs = (PlaceholderSource.BUYER, PlaceholderSource.CASE)
+        return placeholder is None or placeholder.source not in theirs
+
     def check_shop_value(self, name: str, value: str) -> InvalidReason | None:
         """Return why ``value`` may not stand for ``name``; None if it may or is empty."""
         placeholder = self._library.placeholder(name)

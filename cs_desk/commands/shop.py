@@ -94,6 +94,9 @@ def _refusal(invocation: Invocation, desk: OpenDesk, name: str, changes: dict[st
     if not desk.shops.may_be_named(changes.get(SHOP_NAME, name), desk.shops.named(name)):
         return invocation.tr("店铺名不能为空，也不能与另一家店相同。")
     for key, value in changes.items():
+        if value and not desk.replies.may_be_a_shop_value(key):
+            told = invocation.tr("「%1」因买家或退货单而异，不能存进店铺资料。")
+            return with_facts(told, key)
         why = desk.replies.check_shop_value(key, value)
         if why is not None:
             told = invocation.tr("%1 的值「%2」不合要求：")

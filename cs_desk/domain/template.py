@@ -50,7 +50,8 @@ class ReplyTemplate:
         """Return every tone this reply has, in the same order for all; empty if only one."""
         if not self.tones:
             return ()
-        names = (self.tone, *(variant.tone for variant in self.tones))
+        own = (self.tone,) if self.tone else ()
+        names = (*own, *(variant.tone for variant in self.tones))
         # Tones of a team's own stand behind the usual ones, in the order of the reply.
         return tuple(sorted(names, key=lambda name: _USUAL_TONES.get(name, len(_USUAL_TONES))))
 

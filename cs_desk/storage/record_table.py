@@ -164,7 +164,9 @@ class RecordTable(Generic[T]):
             return document.uuid, self._record(doc_id, document)
         except msgspec.ValidationError as error:
             where = f"{self._form.table}[{doc_id}]"
-            raise InvalidFileError(self._database.file_name, str(error), where) from error
+            raise InvalidFileError(
+                self._database.file_name, f"内容不符合格式（{error}）", where
+            ) from error
 
     def _record(self, doc_id: int, document: RecordDocument) -> _Record[T]:
         if document.deleted:

@@ -15,6 +15,7 @@ from cs_desk.domain.errors import (
     StoreFailedError,
     UnreadableFileError,
 )
+from cs_desk.storage.reasons import reason_of
 from cs_desk.storage.row_format import (
     ChangedRow,
     Changes,
@@ -85,7 +86,7 @@ class SqliteFile:
         try:
             _create_private(path)
         except OSError as error:
-            raise UnreadableFileError(str(path), str(error)) from error
+            raise UnreadableFileError(str(path), reason_of(error)) from error
         self._connect()
 
     @property
@@ -206,9 +207,9 @@ class SqliteFile:
             return DeskBusyError()
         if code == sqlite3.SQLITE_FULL:
             self.rollback()
-            return _DiskFullError(str(error), outcome_known=True)
+            return _DiskFullError(reason_of(error), outcome_known=True)
         self._drop()
-        return StoreFailedError(str(error), outcome_known=outcome_known)
+        return StoreFailedError(reason_of(error), outcome_known=outcome_known)
 
     @contextmanager
     def _translated_reads(self) -> Iterator[None]:
@@ -303,5 +304,5 @@ def _read_failure(error: sqlite3.DatabaseError, file: str) -> DeskError:
     if code in _BUSY_CODES:
         return DeskBusyError()
     if code in _DAMAGE_CODES:
-        return InvalidFileError(file, str(error))
-    return UnreadableFileError(file, str(error))
+        return InvalidFileError(file, reason_of(error))
+    return UnreadableFileError(file, reason_of(error))

@@ -86,13 +86,13 @@ def _create(connection: sqlite3.Connection) -> None:
 
 def _check_identity(connection: sqlite3.Connection, file: str) -> None:
     if _number(connection, "PRAGMA application_id") != APPLICATION_ID:
-        raise InvalidFileError(file, "not a store of this program")
+        raise InvalidFileError(file, "这不是客服台的数据文件")
     version = _number(connection, "PRAGMA user_version")
     if version > SCHEMA_VERSION:
-        raise NewerFormatError(file, f"schema {version}, known up to {SCHEMA_VERSION}")
+        raise NewerFormatError(file, f"数据版本 {version}，本程序只认识到 {SCHEMA_VERSION}")
 
 
 def _check_structure(connection: sqlite3.Connection, file: str) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
-        raise InvalidFileError(file, str(verdict))
+        raise InvalidFileError(file, f"文件已损坏（{' '.join(str(verdict).split())}）")

@@ -112,7 +112,7 @@ class TinyLibraryStore:
                 return self._assembled(uuid, head)
             if self._templates.values():
                 # Taken for a fresh folder, it would be overwritten by the starter library.
-                raise InvalidFileError(self._database.file_name, "no library head", "library")
+                raise InvalidFileError(self._database.file_name, "话术库的总目录丢失了", "library")
             return None
 
     def replace(self, library: TemplateLibrary) -> None:

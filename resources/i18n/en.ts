@@ -1,4 +1,702 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>BuyerBar</name>
+    <message>
+        <source>当前买家</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>下一位</source>
+        <translation>Next buyer</translation>
+    </message>
+    <message>
+        <source>清空这位买家的信息，接待下一位</source>
+        <translation>Clear this buyer&apos;s details and serve the next</translation>
+    </message>
+    <message>
+        <source>填过的信息会带到下一句</source>
+        <translation>Details carry over to the next reply</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>客服台</source>
+        <translation>CS Desk</translation>
+    </message>
+    <message>
+        <source>停靠左侧</source>
+        <translation>Dock left</translation>
+    </message>
+    <message>
+        <source>停靠右侧</source>
+        <translation>Dock right</translation>
+    </message>
+    <message>
+        <source>不停靠</source>
+        <translation>Do not dock</translation>
+    </message>
+    <message>
+        <source>外观：跟随系统</source>
+        <translation>Theme: system</translation>
+    </message>
+    <message>
+        <source>外观：浅色</source>
+        <translation>Theme: light</translation>
+    </message>
+    <message>
+        <source>外观：深色</source>
+        <translation>Theme: dark</translation>
+    </message>
+    <message>
+        <source>编辑店铺资料…</source>
+        <translation>Edit shop details…</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>待填</source>
+        <translation>Needed</translation>
+    </message>
+    <message>
+        <source>不合要求</source>
+        <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>已填</source>
+        <translation>Filled</translation>
+    </message>
+    <message>
+        <source>店铺</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>退货单</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>默认</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>推算</source>
+        <translation>Estimated</translation>
+    </message>
+</context>
+<context>
+    <name>HitDelegate</name>
+    <message>
+        <source>意思相近</source>
+        <translation>Related</translation>
+    </message>
+    <message>
+        <source>近似</source>
+        <translation>Similar</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>没有找到「%1」
+换个说法，或按 Esc 清空</source>
+        <translation>Nothing found for &quot;%1&quot;
+Try other words, or press Esc to clear</translation>
+    </message>
+    <message>
+        <source>还没有用过的话术
+复制过的会排在这里</source>
+        <translation>No replies used yet
+The ones you copy are listed here</translation>
+    </message>
+    <message>
+        <source>还没有收藏
+选中话术后按 Ctrl+D 收藏</source>
+        <translation>Nothing starred yet
+Select a reply and press Ctrl+D to star it</translation>
+    </message>
+    <message>
+        <source>话术库是空的</source>
+        <translation>The reply library is empty</translation>
+    </message>
+    <message>
+        <source>话术列表</source>
+        <translation>Replies</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>复制选中的话术；没填完则跳到要填的那一项</source>
+        <translation>Copy the selected reply, or go to the field still needed</translation>
+    </message>
+    <message>
+        <source>复制第几条</source>
+        <translation>Copy the reply with this number</translation>
+    </message>
+    <message>
+        <source>选上一条、下一条</source>
+        <translation>Select the previous or next reply</translation>
+    </message>
+    <message>
+        <source>去填下一项</source>
+        <translation>Go to the next field</translation>
+    </message>
+    <message>
+        <source>清空搜索；在别处则回到搜索框</source>
+        <translation>Clear the search; elsewhere, go back to it</translation>
+    </message>
+    <message>
+        <source>回到搜索框</source>
+        <translation>Go to the search box</translation>
+    </message>
+    <message>
+        <source>下一位买家</source>
+        <translation>Serve the next buyer</translation>
+    </message>
+    <message>
+        <source>换一种语气</source>
+        <translation>Change the tone</translation>
+    </message>
+    <message>
+        <source>收藏或取消收藏</source>
+        <translation>Star or unstar</translation>
+    </message>
+    <message>
+        <source>换一个分组</source>
+        <translation>Change the group</translation>
+    </message>
+    <message>
+        <source>撤销刚才的操作</source>
+        <translation>Undo the last action</translation>
+    </message>
+    <message>
+        <source>打开这一页</source>
+        <translation>Open this page</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPane</name>
+    <message>
+        <source>语气</source>
+        <translation>Tone</translation>
+    </message>
+    <message>
+        <source>取消收藏</source>
+        <translation>Unstar</translation>
+    </message>
+    <message>
+        <source>收藏</source>
+        <translation>Starred</translation>
+    </message>
+    <message>
+        <source>复制  ⏎</source>
+        <translation>Copy  ⏎</translation>
+    </message>
+    <message>
+        <source>继续填写  ⏎</source>
+        <translation>Go to next blank  ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyRoom</name>
+    <message>
+        <source>已收藏「%1」</source>
+        <translation>Starred &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>已取消收藏「%1」</source>
+        <translation>Unstarred &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>撤销 Alt+Z</source>
+        <translation>Undo Alt+Z</translation>
+    </message>
+    <message>
+        <source>已清空上一位买家的信息</source>
+        <translation>Cleared the last buyer&apos;s details</translation>
+    </message>
+    <message>
+        <source>已复制「%1」。</source>
+        <translation>Copied &quot;%1&quot;. </translation>
+    </message>
+    <message>
+        <source>已复制「%1」：</source>
+        <translation>Copied &quot;%1&quot;: </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>搜索话术：文字、拼音、首字母、编码</source>
+        <translation>Search by text, pinyin, initials or code</translation>
+    </message>
+    <message>
+        <source>搜索话术</source>
+        <translation>Search replies</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfBar</name>
+    <message>
+        <source>分组</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation>Recent</translation>
+    </message>
+</context>
+<context>
+    <name>ShopHeader</name>
+    <message>
+        <source>设置店铺</source>
+        <translation>Set up shop</translation>
+    </message>
+    <message>
+        <source>新增店铺…</source>
+        <translation>Add shop…</translation>
+    </message>
+    <message>
+        <source>取消置顶</source>
+        <translation>Stop keeping on top</translation>
+    </message>
+    <message>
+        <source>窗口置顶</source>
+        <translation>Keep on top</translation>
+    </message>
+    <message>
+        <source>菜单</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>保存  ⏎</source>
+        <translation>Save  ⏎</translation>
+    </message>
+    <message>
+        <source>店铺资料</source>
+        <translation>Shop details</translation>
+    </message>
+    <message>
+        <source>新增店铺</source>
+        <translation>Add shop</translation>
+    </message>
+    <message>
+        <source>返回，不保存</source>
+        <translation>Back without saving</translation>
+    </message>
+    <message>
+        <source>这些内容会填进这家店的每一句话术，只存在本机。</source>
+        <translation>These details fill every reply of this shop. They stay on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>客服台：在聊天窗口旁边找到、填好并复制话术。不带命令则打开窗口。</source>
+        <translation>CS Desk: find, fill and copy canned replies beside the chat. Without a command, opens the window.</translation>
+    </message>
+    <message>
+        <source>显示版本</source>
+        <translation>Show the version</translation>
+    </message>
+    <message>
+        <source>没有完成：%1</source>
+        <translation>Not finished: %1</translation>
+    </message>
+    <message>
+        <source>用 %1 --help 查看写法。</source>
+        <translation>See %1 --help for usage.</translation>
+    </message>
+</context>
+<context>
+    <name>grammar</name>
+    <message>
+        <source>用法：</source>
+        <translation>Usage: </translation>
+    </message>
+    <message>
+        <source>选项</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>显示帮助</source>
+        <translation>Show this help</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>提示用的语言</source>
+        <translation>Language of messages</translation>
+    </message>
+    <message>
+        <source>数据文件夹；不写则用系统为本程序准备的文件夹</source>
+        <translation>Data folder; by default the system&apos;s folder for this program</translation>
+    </message>
+    <message>
+        <source>没有 %1 这个选项</source>
+        <translation>There is no option %1</translation>
+    </message>
+    <message>
+        <source>没有 %1 这个命令</source>
+        <translation>There is no command %1</translation>
+    </message>
+    <message>
+        <source>缺少 %1</source>
+        <translation>Missing %1</translation>
+    </message>
+    <message>
+        <source>「%1」应写成 名称=值</source>
+        <translation>&quot;%1&quot; must be written as NAME=VALUE</translation>
+    </message>
+    <message>
+        <source>%1 的值不合要求</source>
+        <translation>The value of %1 is not valid</translation>
+    </message>
+    <message>
+        <source>%1 和 %2 只能选一个</source>
+        <translation>Use either %1 or %2, not both</translation>
+    </message>
+    <message>
+        <source>后面还要写一个命令</source>
+        <translation>A command must follow</translation>
+    </message>
+    <message>
+        <source>%1 后面要写一个值</source>
+        <translation>A value must follow %1</translation>
+    </message>
+    <message>
+        <source>参数太多，或写法不对</source>
+        <translation>Too many arguments, or written wrongly</translation>
+    </message>
+</context>
+<context>
+    <name>reply</name>
+    <message>
+        <source>填好一句话术并输出；TEMPLATE 是编号、编码或完整标题</source>
+        <translation>Fill a reply and print it; TEMPLATE is its ID, code or full title</translation>
+    </message>
+    <message>
+        <source>用哪家店铺的资料</source>
+        <translation>Shop whose details to use</translation>
+    </message>
+    <message>
+        <source>用哪张退货单的资料</source>
+        <translation>Return case whose details to use</translation>
+    </message>
+    <message>
+        <source>用哪种语气，如 安抚</source>
+        <translation>Tone to use, by its name in the library</translation>
+    </message>
+    <message>
+        <source>改用这个文件里的话术库，不保存</source>
+        <translation>Use the reply library in this file; nothing is saved</translation>
+    </message>
+    <message>
+        <source>复制到剪贴板</source>
+        <translation>Copy to the clipboard</translation>
+    </message>
+    <message>
+        <source>只输出，不复制（默认）</source>
+        <translation>Only print, do not copy (default)</translation>
+    </message>
+    <message>
+        <source>有违规提示也照样输出</source>
+        <translation>Print even with compliance findings</translation>
+    </message>
+    <message>
+        <source>输出一行 JSON</source>
+        <translation>Print one line of JSON</translation>
+    </message>
+    <message>
+        <source>没有退货单「%1」</source>
+        <translation>No return case &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>没有话术「%1」</source>
+        <translation>No reply &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>没有店铺「%1」</source>
+        <translation>No shop &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>已复制「%1」</source>
+        <translation>Copied &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>这次使用没有记下来：%1</source>
+        <translation>This use was not recorded: %1</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>搜索话术：文字、拼音、首字母、编码或买家的原话；写 - 则逐行读取标准输入</source>
+        <translation>Search replies by text, pinyin, initials, code or the buyer&apos;s own words; - reads queries from standard input, one a line</translation>
+    </message>
+    <message>
+        <source>最多几条</source>
+        <translation>Most results to show</translation>
+    </message>
+    <message>
+        <source>每个问题输出一行 JSON</source>
+        <translation>Print one line of JSON per query</translation>
+    </message>
+    <message>
+        <source>没有找到「%1」</source>
+        <translation>Nothing found for &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>shop</name>
+    <message>
+        <source>店铺资料：每家店自己的店名、发货城市、快递等</source>
+        <translation>Shop details: each shop&apos;s name, shipping city, carrier and so on</translation>
+    </message>
+    <message>
+        <source>列出所有店铺，* 是正在用的</source>
+        <translation>List all shops; * marks the one in use</translation>
+    </message>
+    <message>
+        <source>每家店输出一行 JSON</source>
+        <translation>Print one line of JSON per shop</translation>
+    </message>
+    <message>
+        <source>显示一家店的资料</source>
+        <translation>Show a shop&apos;s details</translation>
+    </message>
+    <message>
+        <source>新增店铺或修改资料；值留空表示删除这一项</source>
+        <translation>Add a shop or change its details; an empty value removes one</translation>
+    </message>
+    <message>
+        <source>同时切换到这家店</source>
+        <translation>Also switch to this shop</translation>
+    </message>
+    <message>
+        <source>店铺名不能为空，也不能与另一家店相同。</source>
+        <translation>A shop needs a name that no other shop has.</translation>
+    </message>
+    <message>
+        <source>%1 的值「%2」不合要求：</source>
+        <translation>&quot;%2&quot; is not valid for %1: </translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>太长了</source>
+        <translation>too long</translation>
+    </message>
+    <message>
+        <source>有看不见的控制字符</source>
+        <translation>contains invisible control characters</translation>
+    </message>
+    <message>
+        <source>看不出是哪一天，可写成 11月25日 或 18:00</source>
+        <translation>not a clear date; write 11-25 or 18:00</translation>
+    </message>
+    <message>
+        <source>日期已经过去</source>
+        <translation>this date has passed</translation>
+    </message>
+    <message>
+        <source>请写天数，如 3-4天</source>
+        <translation>write a number of days, such as 3-4</translation>
+    </message>
+    <message>
+        <source>请写金额，如 86.36</source>
+        <translation>write an amount, such as 86.36</translation>
+    </message>
+    <message>
+        <source>请从选项里选一个</source>
+        <translation>choose one of the options</translation>
+    </message>
+    <message>
+        <source>请写中文城市名</source>
+        <translation>write the city&apos;s Chinese name</translation>
+    </message>
+    <message>
+        <source>只能用淘宝、天猫、1688 或支付宝的链接</source>
+        <translation>only Taobao, Tmall, 1688 or Alipay links</translation>
+    </message>
+    <message>
+        <source>订单号应为 12 到 20 位数字</source>
+        <translation>an order number has 12 to 20 digits</translation>
+    </message>
+    <message>
+        <source>运单号应为 8 到 20 位字母或数字</source>
+        <translation>a tracking number has 8 to 20 letters or digits</translation>
+    </message>
+    <message>
+        <source>有一个「{」没有配对的「}」，按原文发送</source>
+        <translation>A &quot;{&quot; has no matching &quot;}&quot;; sent as written</translation>
+    </message>
+    <message>
+        <source>有一个多余的「}」，按原文发送</source>
+        <translation>A &quot;}&quot; has no matching &quot;{&quot;; sent as written</translation>
+    </message>
+    <message>
+        <source>括号里没有名称，按原文发送</source>
+        <translation>Braces without a name; sent as written</translation>
+    </message>
+    <message>
+        <source>一对括号跨了行，按原文发送</source>
+        <translation>Braces across two lines; sent as written</translation>
+    </message>
+    <message>
+        <source>「%1」的默认值是空的</source>
+        <translation>The default of &quot;%1&quot; is empty</translation>
+    </message>
+    <message>
+        <source>「%1」只有一个选项</source>
+        <translation>&quot;%1&quot; has only one option</translation>
+    </message>
+    <message>
+        <source>光标位置写了两次，只用第一个</source>
+        <translation>The cursor position is given twice; the first counts</translation>
+    </message>
+    <message>
+        <source>全角括号不是占位符，按原文发送</source>
+        <translation>Full-width braces mark no placeholder; sent as written</translation>
+    </message>
+    <message>
+        <source>「%1」的默认值里有竖线，不会当作选项</source>
+        <translation>The &quot;|&quot; in the default of &quot;%1&quot; does not separate options</translation>
+    </message>
+    <message>
+        <source>「%1」的日期格式有不认识的字母，应写成 %2</source>
+        <translation>The date format of &quot;%1&quot; has unknown letters; write %2</translation>
+    </message>
+    <message>
+        <source>话术库没有定义「%1」</source>
+        <translation>The reply library does not define &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>「%1」的时间加减写法不对，如 {日期+7} {时间+30}</source>
+        <translation>&quot;%1&quot; is not a valid shift; write {日期+7} or {时间+30}</translation>
+    </message>
+    <message>
+        <source>「%1」是保留名称，不能这样用</source>
+        <translation>&quot;%1&quot; is a reserved name; it cannot be used like this</translation>
+    </message>
+    <message>
+        <source>找不到要引用的话术「%1」</source>
+        <translation>The included reply &quot;%1&quot; does not exist</translation>
+    </message>
+    <message>
+        <source>话术「%1」绕了一圈又引用自己</source>
+        <translation>The reply &quot;%1&quot; ends up including itself</translation>
+    </message>
+    <message>
+        <source>引用超过三层：「%1」</source>
+        <translation>Included more than three levels deep: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>内容太长，只能按原文保留</source>
+        <translation>Too long to fill in; kept as written</translation>
+    </message>
+    <message>
+        <source>剪贴板是空的，这句话术要用到它</source>
+        <translation>This reply uses the clipboard, which is empty</translation>
+    </message>
+    <message>
+        <source>还差：%1</source>
+        <translation>Still needed: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>%1（共 %2 条提示）</source>
+        <translation>%1 (%2 hints in all)</translation>
+    </message>
+    <message>
+        <source>没有复制成功：系统里没有剪贴板工具，请安装 xclip 或 wl-clipboard。</source>
+        <translation>Not copied: no clipboard tool found. Install xclip or wl-clipboard.</translation>
+    </message>
+    <message>
+        <source>没有复制成功：连不上屏幕，请在桌面里使用。</source>
+        <translation>Not copied: no screen to connect to. Use it in a desktop session.</translation>
+    </message>
+    <message>
+        <source>没有复制成功：剪贴板被别的程序占用，请再试一次。</source>
+        <translation>Not copied: another program is holding the clipboard. Try again.</translation>
+    </message>
+    <message>
+        <source>没有复制成功：剪贴板没有回应，请再试一次。</source>
+        <translation>Not copied: the clipboard did not answer. Try again.</translation>
+    </message>
+    <message>
+        <source>没有复制成功：剪贴板里不是这句话，请再试一次。</source>
+        <translation>Not copied: the clipboard holds something else. Try again.</translation>
+    </message>
+    <message>
+        <source>没有复制：内容是空的，或有无法复制的字符。</source>
+        <translation>Not copied: the text is empty or has characters that cannot be copied.</translation>
+    </message>
+    <message>
+        <source>又复制了另一句，这一句已经放弃。</source>
+        <translation>Not copied: another reply was copied instead.</translation>
+    </message>
+    <message>
+        <source>客服台正被另一个程序占用，什么都没有改动，请稍后再试。</source>
+        <translation>Another program is using the desk. Nothing was changed. Try again later.</translation>
+    </message>
+    <message>
+        <source>「%1」由更新版本的客服台写成，请先升级程序。</source>
+        <translation>&quot;%1&quot; was written by a newer CS Desk. Update the program first.</translation>
+    </message>
+    <message>
+        <source>「%1」有问题：%2</source>
+        <translation>Problem in &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>没有保存：%1。请检查磁盘空间和权限。</source>
+        <translation>Not saved: %1. Check disk space and permissions.</translation>
+    </message>
+    <message>
+        <source>不确定是否已保存：%1。请重新打开后核对。</source>
+        <translation>May not have been saved: %1. Reopen and check.</translation>
+    </message>
+</context>
 </TS>

@@ -89,3 +89,9 @@ def test_a_strange_name_is_a_name_or_refused_in_words(own_desk):
     assert set(status.values()) <= {0, 2}
     shown = own_desk("shop", "list", "--json").objects
     assert [shop["name"] for shop in shown] == [name for name in names if status[name] == 0]
+
+
+def test_a_buyers_value_is_not_kept_for_a_shop(own_desk):
+    answer = own_desk("shop", "set", "云朵家", "收货城市=成都")
+    assert answer.status == 2
+    assert "「收货城市」" in answer.told

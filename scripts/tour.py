@@ -1,0 +1,210 @@
+"""Shows the desk's main job on a virtual display: finds, fills and copies replies for a buyer.
+
+Usage, from the root of the repository: ``python scripts/tour.py FOLDER``. The window, its keys,
+the clipboard and the data are real; screenshots go to FOLDER. Exit status 0 means that the right
+text was on the clipboard and that every window closed without a word on stderr.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cs_desk import paths
+from cs_desk.app.settings import Settings
+from cs_desk.desktop.clock import SystemClock
+from cs_desk.storage.database import DeskDatabase
+from cs_desk.storage.stores import TinySettingsStore
+from tests.journeys.xsession import Program, XSession
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+SHOP = ("云朵家女装", "发货城市=金华", "客服花名=小云", "快递公司=圆通")
+CITY_FIELD = ("hmd", "chengdu")
+# A window of its first size needs a screen that is taller than the usual one.
+TALL_SCREEN = "480x900"
+# Time to paint and to settle before a picture; a frame takes a sixtieth of it.
+SETTLED_SECONDS = 0.3
+PATIENCE_SECONDS = 10
+
+
+class TourError(Exception):
+    """Something did not happen as told."""
+
+
+class Tour:
+    """Walks through the program and tells every step.
+
+    Args:
+        work: A folder for the data and the home of the virtual desktops.
+        pictures: Where screenshots go.
+    """
+
+    def __init__(self, work: Path, pictures: Path) -> None:
+        self._work = work
+        self._pictures = pictures
+        self._data = work / "data"
+
+    def walk(self) -> None:
+        """Do the main job, then show how the window looks.
+
+        Raises:
+            TourError: A text was not copied, or the program complained.
+        """
+        self._set_shop()
+        with XSession(_folder(self._work / "screen")) as session:
+            with self._desk(session) as desk:
+                self._answer_with_a_city(desk)
+                self._answer_by_pinyin(desk)
+            tell("窗口已关闭，退出状态 0，没有任何报错")
+            for appearance in ("light", "dark"):
+                self._picture_docked(session, appearance)
+        with XSession(_folder(self._work / "tall"), screen=TALL_SCREEN) as session:
+            for appearance in ("light", "dark"):
+                self._picture_window(session, appearance)
+
+    # -- the main job ------------------------------------------------------------------------
+
+    def _set_shop(self) -> None:
+        command = [sys.executable, "-m", "cs_desk", "--data-dir", self._data, "shop", "set", *SHOP]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        if done.returncode or done.stderr:
+            raise TourError(f"店铺没有设置好：{done.stderr}")
+        tell(f"设置店铺：cs-desk shop set {' '.join(SHOP)}")
+
+    def _answer_with_a_city(self, desk: Program) -> None:
+        code, city = CITY_FIELD
+        desk.type(code)
+        tell(f"买家问“怎么还没到”：输入编码 {code}，选中「还没到」")
+        desk.key("Return")
+        desk.type(city)
+        desk.key("Return")
+        tell(f"按 Enter 到空着的「收货城市」，输入拼音 {city}，按 Enter 选中成都")
+        self._copy(desk, "从金华到成都")
+
+    def _answer_by_pinyin(self, desk: Program) -> None:
+        desk.key("ctrl+n")
+        desk.type("shaodeng")
+        tell("Ctrl+N 接待下一位，输入拼音 shaodeng，选中「稍等我查一下」")
+        self._copy(desk, "您稍等一下")
+
+    def _copy(self, desk: Program, part: str) -> None:
+        """Press Enter until the clipboard holds ``part``, and tell how long that took."""
+        began = time.perf_counter()
+        desk.key("Return")
+        while part not in (text := desk.clipboard()):
+            if time.perf_counter() - began > PATIENCE_SECONDS:
+                raise TourError(f"按 Enter 后剪贴板里没有“{part}”，而是“{text}”")
+        took = (time.perf_counter() - began) * 1000
+        tell(f"按 Enter 复制，{took:.0f} 毫秒后 xclip 读到（含 xdotool 和 xclip 自己的用时）：")
+        print(f"      {text}")
+
+    # -- how it looks ------------------------------------------------------------------------
+
+    def _picture_docked(self, session: XSession, appearance: str) -> None:
+        self._prefer(appearance=appearance, edge="right")
+        with self._desk(session) as desk:
+            self._fill_in(desk)
+            self._picture(session, "root", f"docked-{appearance}")
+
+    def _picture_window(self, session: XSession, appearance: str) -> None:
+        self._prefer(appearance=appearance, edge="", place="")
+        with self._desk(session) as desk:
+            window = desk.window()
+            self._picture(session, window, f"start-{appearance}")
+            self._fill_in(desk)
+            self._picture(session, window, f"window-{appearance}")
+            desk.key("Return")
+            self._picture(session, window, f"copied-{appearance}")
+            desk.key("ctrl+n")
+            desk.type("wwww")
+            self._picture(session, window, f"nothing-found-{appearance}")
+            desk.key("Escape")
+            self._open_shop_page(desk)
+            self._picture(session, window, f"shop-{appearance}")
+            desk.key("Escape")
+
+    @staticmethod
+    def _fill_in(desk: Program) -> None:
+        code, city = CITY_FIELD
+        desk.type(code)
+        desk.key("Tab")
+        desk.type(city)
+        # Leaving the field settles the city.
+        desk.key("Tab")
+
+    @staticmethod
+    def _open_shop_page(desk: Program) -> None:
+        """Walk back from the search box to the shop, open its list and choose 编辑店铺资料."""
+        for key in (*["shift+Tab"] * 4, "space", "Up", "Up", "Return"):
+            desk.key(key)
+
+    def _picture(self, session: XSession, window: str, name: str) -> None:
+        time.sleep(SETTLED_SECONDS)
+        path = self._pictures / f"{name}.png"
+        if not session.succeeds("import", "-window", window, path):
+            raise TourError(f"没有截到图：{path}")
+        tell(f"截图：{path}")
+
+    # -- the program -------------------------------------------------------------------------
+
+    def _prefer(self, **preferences: str) -> None:
+        with closing(DeskDatabase(paths.database_file(self._data))) as database:
+            Settings(TinySettingsStore(database, "", SystemClock())).change(**preferences)
+
+    @contextmanager
+    def _desk(self, session: XSession) -> Iterator[Program]:
+        """Start the window, and close it as a person does.
+
+        Raises:
+            TourError: It did not end with status 0, or said something.
+        """
+        began = time.perf_counter()
+        command = [sys.executable, "-m", "cs_desk", "--data-dir", str(self._data)]
+        log = self._work / "program.log"
+        desk = Program(session, "客服台", command, log, PYTHONPATH=str(ROOT))
+        desk.window()
+        tell(f"打开窗口，{(time.perf_counter() - began) * 1000:.0f} 毫秒后可以打字")
+        yield desk
+        status = desk.quit()
+        if status or desk.said:
+            raise TourError(f"窗口没有干净地关闭：退出状态 {status}，{desk.said}")
+
+
+def tell(step: str) -> None:
+    """Print a step that was done."""
+    print(f"  ✓ {step}", flush=True)
+
+
+def _folder(path: Path) -> Path:
+    path.mkdir()
+    return path
+
+
+def main() -> int:
+    """Run the tour and return the exit status."""
+    if len(sys.argv) != 2:
+        print("用法：python scripts/tour.py 截图文件夹", file=sys.stderr)
+        return 2
+    pictures = Path(sys.argv[1])
+    pictures.mkdir(parents=True, exist_ok=True)
+    print("这里没有屏幕，在虚拟屏幕上演示一遍；窗口、按键、剪贴板和数据都是真的。")
+    with tempfile.TemporaryDirectory(prefix="cs-desk-tour-") as work:
+        try:
+            Tour(Path(work), pictures).walk()
+        except (TourError, AssertionError, OSError, subprocess.SubprocessError) as failure:
+            print(f"  ✗ 演示没有完成：{failure}", file=sys.stderr)
+            return 1
+    print(f"演示完成。截图在 {pictures}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

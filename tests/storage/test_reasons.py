@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+
+import pytest
+
+from cs_desk.storage.reasons import reason_of
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (errno.EACCES, "没有权限打开"),
+        (errno.ENOSPC, "磁盘已满"),
+        (errno.EROFS, "磁盘是只读的"),
+        (errno.EMLINK, "系统报告了错误"),
+    ],
+)
+def test_a_fault_of_the_system_is_told_in_chinese_with_its_own_words_behind(number, reason):
+    error = OSError(number, os.strerror(number))
+    assert reason_of(error) == f"{reason}（{os.strerror(number)}）"
+
+
+def test_what_is_no_database_is_called_so(tmp_path):
+    file = tmp_path / "text.db"
+    file.write_text("话术" * 1000, encoding="utf-8")
+    with pytest.raises(sqlite3.DatabaseError) as caught:
+        sqlite3.connect(file).execute("PRAGMA user_version").fetchone()
+    assert reason_of(caught.value).startswith("这不是客服台的数据文件（")
+
+
+def test_a_report_of_several_lines_becomes_one():
+    assert reason_of(sqlite3.DatabaseError("Page 5:\n  bad")) == "系统报告了错误（Page 5: bad）"
