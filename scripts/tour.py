@@ -96,7 +96,7 @@ class Tour:
         self._copy(desk, "您稍等一下")
 
     def _copy(self, desk: Program, part: str) -> None:
-        """Press Enter until the clipboard holds ``part``, and tell how long that took."""
+        """Press Enter, wait for ``part`` on the clipboard, and tell how long that took."""
         began = time.perf_counter()
         desk.key("Return")
         while part not in (text := desk.clipboard()):

@@ -1,15 +1,14 @@
-"""Every sentence of the program is Chinese in the source, and has its English in the catalogue."""
+"""Every sentence is Chinese in the source, and has its English in the catalogue."""
 
 from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree as ET
-
-import pytest
 
 import cs_desk
 from cs_desk import paths
@@ -18,29 +17,39 @@ from cs_desk.catalogue import read_catalogue
 PACKAGE = Path(cs_desk.__file__).parent
 CATALOGUE = paths.resources() / "i18n" / "en.ts"
 
-# What people read comes from these parts; the others pass facts on.
-SPEAKING = ("app", "cli.py", "commands", "main.py", "ui")
+# The parts that speak to people; the others hand them facts.
+SPEAKING = {"__main__", "app", "cli", "commands", "main", "ui"}
 
-# Calls that translate, and which of their arguments is the sentence.
-TRANSLATING = {"tr": 0, "words": 0, "translate": 1}
+# Calls that translate; the sentence is their last argument, some name a context before it.
+TRANSLATING = {"tr", "words", "translate"}
 
-# These hand on a sentence that was collected where it is written.
-HANDING_ON = {"commands/grammar.py": {"told", "text", "(command.help or '').split('\\n')[0]"}}
-HANDING_ON["ui/words.py"] = {"text"}
+# Where a sentence from elsewhere is handed on; it is collected where it is written.
+HANDED_ON = {
+    "commands/grammar.py: text": "translate() itself",
+    "commands/grammar.py: told": "help=",
+    "commands/grammar.py: (command.help or '').split('\\n')[0]": "help=",
+    "ui/words.py: text": "words() itself",
+}
 
-# Chinese that needs no translation: names that stand in replies and files, the same in every
-# language of the window.
-NAMES = {"店铺名": "a placeholder of the library"}
+# Chinese that is no sentence, and that every language of the program shows as it is.
+UNTRANSLATED = {
+    "app/shops.py: 店铺名": "a placeholder of the library",
+    # click writes these into a usage line by itself.
+    "commands/reply.py: [名称=值]...": "a metavar",
+    "commands/shop.py: [键=值]...": "a metavar",
+    "commands/values.py: 名称=值": "a metavar",
+    "ui/application.py: 客服台": "the title of the box that opens in place of the window",
+}
 
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
-# Placeholders are written in Chinese in every language.
-IN_BRACES = re.compile(r"\{[^{}]*\}")
-# What a translation has to take over as it is: facts, keys and options.
-TAKEN_OVER = re.compile(r"%\d|⏎|(?:Ctrl|Alt)\+\w+|\bEsc\b|--\w+|\bTEMPLATE\b|\n")
+# Placeholders are Chinese in every language.
+PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+# What a translation keeps: facts, placeholders, keys, options and line ends.
+KEPT = re.compile(r"%\d|\{\w+\+\d+\}|⏎|(?:Ctrl|Alt)\+\w+|\bEsc\b|--\w+|\bTEMPLATE\b|\bJSON\b|\n")
 
 
 @dataclass(frozen=True)
-class Source:
+class Module:
     path: Path
 
     @property
@@ -53,14 +62,92 @@ class Source:
 
     @cached_property
     def translated(self):
-        """The expressions that go through a translation."""
-        calls = [node for node in self.nodes if isinstance(node, ast.Call)]
-        for call in calls:
-            at = TRANSLATING.get(called(call))
-            if at is not None and len(call.args) > at:
-                yield call.args[at]
-            # Help is translated when it is shown.
-            yield from (keyword.value for keyword in call.keywords if keyword.arg == "help")
-        for node in self.nodes:
-            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).endswith(".help"):
-                yield node.value
+        """Every expression that goes through a translation."""
+        return [*self._arguments(), *self._help()]
+
+    def _arguments(self):
+        for call in self._every(ast.Call):
+            if ast.unparse(call.func).rpartition(".")[2] in TRANSLATING:
+                yield from call.args[-1:]
+
+    def _help(self):
+        """Yield the texts that click's help translates when it is shown."""
+        named = (keyword for call in self._every(ast.Call) for keyword in call.keywords)
+        yield from (keyword.value for keyword in named if keyword.arg == "help")
+        for assignment in self._every(ast.Assign):
+            if ast.unparse(assignment.targets[0]).endswith(".help"):
+                yield assignment.value
+
+    @cached_property
+    def unsaid(self):
+        """Every text that is only for those who read the source."""
+        return [
+            node.value for node in self._every(ast.Expr) if isinstance(node.value, ast.Constant)
+        ]
+
+    @property
+    def untranslated(self):
+        """Every Chinese text that goes through no translation."""
+        seen = {*self.translated, *self.unsaid}
+        return [node.value for node in texts(self.nodes) if says_chinese(node) and node not in seen]
+
+    def _every(self, kind):
+        return [node for node in self.nodes if isinstance(node, kind)]
+
+
+def texts(nodes):
+    return [node for node in nodes if isinstance(node, ast.Constant) and type(node.value) is str]
+
+
+def says_chinese(node):
+    return CHINESE.search(node.value) is not None
+
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+MODULES = [
+    Module(f) for f in FILES if f.relative_to(PACKAGE).parts[0].removesuffix(".py") in SPEAKING
+]
+SENTENCES = {node.value for module in MODULES for node in texts(module.translated)}
+ENGLISH = read_catalogue(CATALOGUE)
+
+
+def test_every_sentence_has_a_translation():
+    assert sorted(SENTENCES - ENGLISH.keys()) == []
+
+
+def test_the_catalogue_holds_each_sentence_once_and_nothing_that_nobody_says():
+    entries = Counter(m.findtext("source") for m in ET.parse(CATALOGUE).iter("message"))
+    assert sorted((entries - Counter(SENTENCES)).elements()) == []
+
+
+def test_a_translation_keeps_facts_placeholders_and_keys():
+    def kept(text):
+        return sorted(set(KEPT.findall(text)))
+
+    assert {source for source, told in ENGLISH.items() if kept(source) != kept(told)} == set()
+
+
+def test_english_is_written_without_chinese():
+    def has_chinese(told):
+        return CHINESE.search(PLACEHOLDER.sub("", told))
+
+    assert [told for told in ENGLISH.values() if has_chinese(told)] == []
+
+
+def test_no_quotation_mark_is_drawn_as_wide_as_a_chinese_character():
+    assert [told for told in ENGLISH.values() if re.search("[“”‘’]", told)] == []
+
+
+def test_a_sentence_is_written_out_where_it_is_translated():
+    handed_on = {
+        f"{module.name}: {ast.unparse(node)}"
+        for module in MODULES
+        for node in module.translated
+        if not texts([node])
+    }
+    assert handed_on == HANDED_ON.keys()
+
+
+def test_all_chinese_that_people_see_goes_through_a_translation():
+    untranslated = {f"{module.name}: {text}" for module in MODULES for text in module.untranslated}
+    assert untranslated == UNTRANSLATED.keys()

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>填过的信息会带到下一句</source>
-        <translation>Details carry over to the next reply</translation>
+        <translation>Details carry over</translation>
     </message>
 </context>
 <context>
@@ -404,6 +404,17 @@ Select a reply and press Ctrl+D to star it</translation>
     </message>
 </context>
 <context>
+    <name>main</name>
+    <message>
+        <source>连不上屏幕，窗口打不开。请在桌面里启动，或用命令行（cs-desk --help）。</source>
+        <translation>No screen to open the window on. Start it in a desktop session, or use the commands (cs-desk --help).</translation>
+    </message>
+    <message>
+        <source>程序出错了，刚才的操作可能没有完成：%1</source>
+        <translation>The program failed; the last action may not be complete: %1</translation>
+    </message>
+</context>
+<context>
     <name>reply</name>
     <message>
         <source>填好一句话术并输出；TEMPLATE 是编号、编码或完整标题</source>
@@ -510,6 +521,10 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>店铺名不能为空，也不能与另一家店相同。</source>
         <translation>A shop needs a name that no other shop has.</translation>
+    </message>
+    <message>
+        <source>「%1」因买家或退货单而异，不能存进店铺资料。</source>
+        <translation>&quot;%1&quot; differs by buyer or return case, so no shop can store it.</translation>
     </message>
     <message>
         <source>%1 的值「%2」不合要求：</source>

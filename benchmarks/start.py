@@ -1,0 +1,154 @@
+"""How long the window takes to appear and a command to answer, beside the least such programs.
+
+A window counts from the moment its focused line is on screen: the benchmark looks at the pixels of
+a virtual display. Programs take turns, so that all meet the same computer.
+
+Usage, from the root of the repository: ``python benchmarks/start.py [ROUNDS]`` (11).
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QGuiApplication
+
+from cs_desk.ui.theme import LIGHT
+from tests.journeys.xsession import XSession
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+ROOT = Path(__file__).parents[1]
+ROUNDS = 11
+# The middle of the window, which stands at the right edge of a screen of 1366 pixels: the only
+# line of this colour that crosses it is the border of the field with the keyboard.
+COLUMN = 1176
+FOCUSED = QColor(LIGHT.accent).rgb()
+PATIENCE_SECONDS = 10
+
+BARE_WINDOW = f"""
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication([])
+window = QWidget()
+window.setGeometry(986, 20, 378, 743)
+window.setStyleSheet("background: {LIGHT.accent}")
+window.show()
+application.exec()
+"""
+BARE_LINE = f"""
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
+application = QApplication([])
+window = QWidget()
+window.setGeometry(986, 20, 378, 743)
+window.setStyleSheet("QLineEdit:focus {{ border: 1px solid {LIGHT.accent}; }}")
+column = QVBoxLayout(window)
+column.addWidget(QLineEdit())
+column.addWidget(QListView())
+window.show()
+application.exec()
+"""
+
+
+class Screen:
+    """Starts windows on a virtual display and watches it."""
+
+    def __init__(self, session: XSession) -> None:
+        self._session = session
+        os.environ["DISPLAY"] = session.environ["DISPLAY"]
+        self._application = QGuiApplication(["start", "-platform", "xcb"])
+
+    def seconds_to_see(self, *arguments: str) -> float:
+        """Start Python with ``arguments``; return how long until its focused line was painted."""
+        self._wait_until_seen(seen=False)
+        began = time.perf_counter()
+        program = self._session.start(sys.executable, *arguments, PYTHONPATH=str(ROOT))
+        try:
+            self._wait_until_seen(seen=True)
+            return time.perf_counter() - began
+        finally:
+            program.kill()
+            program.wait()
+
+    def _wait_until_seen(self, *, seen: bool) -> None:
+        deadline = time.perf_counter() + PATIENCE_SECONDS
+        while self._shows_focus() is not seen:
+            if time.perf_counter() > deadline:
+                raise TimeoutError("a window appears, or disappears")
+            time.sleep(0.001)
+
+    def _shows_focus(self) -> bool:
+        screen = self._application.primaryScreen()
+        column = screen.grabWindow(0, COLUMN, 0, 1, screen.size().height()).toImage()
+        return any(column.pixel(0, y) == FOCUSED for y in range(column.height()))
+
+
+def seconds_to_run(*arguments: str) -> float:
+    """Run Python with ``arguments`` to its end; return how long it took."""
+    began = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - began
+
+
+def compare(rounds: int, programs: Mapping[str, Callable[[], float]]) -> None:
+    """Let every program start ``rounds`` times in turn; print medians, the first one being 1."""
+    seconds: dict[str, list[float]] = {name: [] for name in programs}
+    for _ in range(rounds):
+        for name, run in programs.items():
+            seconds[name].append(run())
+    least = statistics.median(next(iter(seconds.values())))
+    for name, taken in seconds.items():
+        median = statistics.median(taken)
+        spread = f"{min(taken) * 1000:.0f}–{max(taken) * 1000:.0f}"
+        print(f"    {name:34}{median * 1000:8.0f} ms {spread:>10}{median / least:8.2f}x")
+
+
+def compare_windows(rounds: int, desk: tuple[str, ...], home: Path) -> None:
+    """Print how long the window takes, on a desktop whose home is ``home``."""
+    with XSession(home) as session:
+        screen = Screen(session)
+        first = screen.seconds_to_see(*desk)
+        print(f"start to a window with the keyboard, median of {rounds}")
+        compare(
+            rounds,
+            {
+                "a bare QWidget": lambda: screen.seconds_to_see("-c", BARE_WINDOW),
+                "a bare QLineEdit and QListView": lambda: screen.seconds_to_see("-c", BARE_LINE),
+                "cs-desk": lambda: screen.seconds_to_see(*desk),
+            },
+        )
+        print(f"    {'cs-desk, its very first start':34}{first * 1000:8.0f} ms")
+
+
+def compare_commands(rounds: int, desk: tuple[str, ...]) -> None:
+    """Print how long a command takes."""
+    print(f"a command from start to end, median of {rounds}")
+    compare(
+        rounds,
+        {
+            "python -c pass": lambda: seconds_to_run("-c", "pass"),
+            "cs-desk --version": lambda: seconds_to_run("-m", "cs_desk", "--version"),
+            "cs-desk search th": lambda: seconds_to_run(*desk, "search", "th"),
+        },
+    )
+
+
+def main() -> None:
+    """Print both tables."""
+    rounds = int(sys.argv[1]) if sys.argv[1:] else ROUNDS
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        home.mkdir()
+        desk = ("-m", "cs_desk", "--data-dir", str(Path(folder) / "data"))
+        compare_windows(rounds, desk, home)
+        compare_commands(rounds, desk)
+
+
+if __name__ == "__main__":
+    main()
