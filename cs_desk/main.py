@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -117,6 +118,8 @@ class Program:
             return ExitStatus.BUSY if isinstance(error, DeskBusyError) else ExitStatus.DATA_AT_FAULT
 
     def _show(self, folder: _OpenFolder, running: QApplication) -> int:
+        from PySide6.QtCore import QTimer  # noqa: PLC0415 - window()
+
         from cs_desk.desktop.desktop_clipboard import DesktopClipboard  # noqa: PLC0415 - window()
         from cs_desk.ui.desk_window import DeskWindow, Rooms  # noqa: PLC0415
         from cs_desk.ui.icons import Icons  # noqa: PLC0415
@@ -135,6 +138,9 @@ class Program:
         )
         window = DeskWindow(rooms)
         window.open()
+        # Between two bytecodes is no place to close a window; the event loop is.
+        for ending in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(ending, lambda *_: QTimer.singleShot(0, running.closeAllWindows))
         return running.exec()
 
     @contextmanager

@@ -15,7 +15,7 @@ from cs_desk.domain.errors import DeskError
 from cs_desk.domain.filling import CLIPBOARD, GivenValue, ValueSource, fill
 from cs_desk.domain.placeholder_values import check_value
 from cs_desk.domain.search import Hit, MatchKind, SearchIndex
-from cs_desk.domain.template import PlaceholderSource
+from cs_desk.domain.template import Placeholder, PlaceholderSource
 from cs_desk.domain.usage import Usage
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cs_desk.domain.pinyin import Readings
     from cs_desk.domain.placeholder_values import InvalidReason
     from cs_desk.domain.shop import Shop
-    from cs_desk.domain.template import Placeholder, ReplyTemplate, TemplateLibrary
+    from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
 
 # A list longer than this is searched further, not scrolled.
 LIST_LIMIT = 100
@@ -113,6 +113,16 @@ class ReplyDesk:
     def buyer(self) -> BuyerContext:
         """What is known of the buyer being served."""
         return self._buyer
+
+    def known_of_buyer(self) -> dict[str, str]:
+        """Return the buyer's values that may be sent: not what is only half typed."""
+        now = self._around.clock.now()
+        defined = {p.name: p for p in self._library.placeholders}
+        return {
+            name: value
+            for name, value in self._buyer.values.items()
+            if check_value(defined.get(name, Placeholder(name)), value, now).reason is None
+        }
 
     # -- finding -----------------------------------------------------------------------------
 

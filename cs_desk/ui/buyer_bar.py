@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from cs_desk.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from cs_desk.domain.buyer import BuyerContext
+    from collections.abc import Mapping
+
     from cs_desk.ui.icons import Icons
     from cs_desk.ui.theme import Colours
 
@@ -52,19 +53,19 @@ class BuyerBar(QWidget):
         row.addWidget(self._chips, 1)
         row.addWidget(self._next)
 
-    def show_buyer(self, buyer: BuyerContext) -> None:
-        """Show what is known of ``buyer``."""
+    def show_buyer(self, known: Mapping[str, str]) -> None:
+        """Show what is ``known`` of the buyer: placeholder name to value."""
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for name, value in buyer.values.items():
+        for name, value in known.items():
             short = value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
             chip = QLabel(short)
             chip.setTextFormat(Qt.TextFormat.PlainText)
             chip.setProperty("role", "chip")
             chip.setAccessibleName(f"{name} {value}")
             self._row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        if not buyer.values:
+        if not known:
             nothing = QLabel(self.tr("填过的信息会带到下一句"))
             nothing.setProperty("role", "muted")
             self._row.addWidget(nothing)

@@ -22,7 +22,7 @@ from cs_desk.ui.words import trouble_shown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent
     from PySide6.QtWidgets import QApplication
 
     from cs_desk.app.reply_desk import ReplyDesk
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _REFRESH_MS = 1000
 _LOWEST = 480
 _FLOATING = "float"
+_BUTTON_AND_MARGINS = theme.SEARCH_HEIGHT + 3 * theme.GRID
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,8 @@ class DeskWindow(QWidget):
         self._keys_page.left.connect(self._on_page_left)
         self._refresh.timeout.connect(self._on_refresh)
         self.notices.appeared.connect(self._place_notice)
+        self.room.hits.resized.connect(self._place_notice)
+        self._stack.currentChanged.connect(self._place_notice)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
         undo = QShortcut(QKeySequence("Alt+Z"), self)
         undo.activated.connect(self.notices.act)
@@ -180,6 +183,7 @@ class DeskWindow(QWidget):
         with trouble_shown(self.notices):
             self._settings.change(appearance=action.data())
         self._show_theme()
+        self.room.focus_search()
 
     # -- shops -------------------------------------------------------------------------------
 
@@ -204,11 +208,13 @@ class DeskWindow(QWidget):
         self._open_shop_page(None)
 
     def _open_shop_page(self, shop: Shop | None) -> None:
+        self.notices.hide()
         self._stack.setCurrentWidget(self.shop_page)
         self.shop_page.edit(shop, self._rooms.desk.library)
 
     @Slot()
     def _on_keys(self) -> None:
+        self.notices.hide()
         self._stack.setCurrentWidget(self._keys_page)
         self._keys_page.focus()
 
@@ -228,6 +234,7 @@ class DeskWindow(QWidget):
             self._place.dock(Edge(edge))
         with trouble_shown(self.notices):
             self._settings.change(edge="" if edge == _FLOATING else edge)
+        self.room.focus_search()
 
     @Slot(bool)
     def _on_pin(self, pinned: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -235,6 +242,7 @@ class DeskWindow(QWidget):
         self._header.show_pinned(pinned=pinned)
         with trouble_shown(self.notices):
             self._settings.change(pinned=pinned)
+        self.room.focus_search()
 
     # -- changes from elsewhere --------------------------------------------------------------
 
@@ -254,8 +262,9 @@ class DeskWindow(QWidget):
         width = self.width() - 2 * margin
         height = self.notices.height_for(width)
         hits = self.room.hits
-        shown = hits.isVisible()
-        foot = hits.mapTo(self, hits.rect().bottomLeft()).y() if shown else self.height() * 3 // 4
+        foot = self.height() - _BUTTON_AND_MARGINS
+        if hits.isVisible():
+            foot = hits.mapTo(self, hits.rect().bottomLeft()).y()
         self.notices.setGeometry(margin, foot - height - margin, width, height)
         self.notices.raise_()
 
@@ -268,6 +277,13 @@ class DeskWindow(QWidget):
         """Keep a notice in its place."""
         super().resizeEvent(event)
         self._place_notice()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the search box from the head too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_page_left()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place."""

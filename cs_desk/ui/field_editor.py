@@ -64,7 +64,7 @@ class FieldEditor(QWidget):
 
     def show_field(self, field: FilledField) -> None:
         """Show the value, its source and what is wrong with it; typing is not disturbed."""
-        if not self._input.hasFocus():
+        if not self._is_being_typed():
             self._set_text(field.value)
         problem = field.missing or field.reason is not None
         state = "missing" if field.missing else "invalid" if field.reason is not None else "filled"
@@ -75,6 +75,11 @@ class FieldEditor(QWidget):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
         self._input.setAccessibleDescription(self._source.text())
+
+    def _is_being_typed(self) -> bool:
+        line = self._input
+        untouched = isinstance(line, QLineEdit) and not line.isModified()
+        return line.hasFocus() and not untouched
 
     def focus(self) -> None:
         """Give the keyboard to the input, with its text selected."""
@@ -149,6 +154,8 @@ class FieldEditor(QWidget):
         popup = QListView()
         popup.setObjectName("suggestions")
         completer.setPopup(popup)
+        # After the completer's own filter was set: this one is asked first.
+        popup.installEventFilter(self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.activated.connect(self._on_city_picked)
         line.setCompleter(completer)
@@ -216,6 +223,15 @@ class FieldEditor(QWidget):
             line.setText(first.data(Qt.ItemDataRole.UserRole))
             self.edited.emit(line.text())
 
+    def _pick_from(self, popup: QListView) -> bool:
+        """Take the first city for Enter; a row that was walked to is the completer's."""
+        if popup.currentIndex().isValid():
+            return False
+        popup.hide()
+        self._settle_city()
+        self.settled.emit()
+        return True
+
     @Slot(str)
     def _on_city_typed(self, text: str) -> None:
         self._cities.clear()
@@ -243,6 +259,8 @@ class FieldEditor(QWidget):
             return True
         elif kind == QEvent.Type.KeyPress:
             key: QKeyEvent = event  # type: ignore[assignment] # by its type
+            if isinstance(watched, QListView):
+                return key.key() in _ENTER and self._pick_from(watched)
             if key.key() in _ENTER and not self._composing and not self._wants_line(key):
                 self._settle_city()
                 self.entered.emit()

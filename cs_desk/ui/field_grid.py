@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cs_desk.domain.template import Placeholder
 
 _COLUMNS = 2
+_FITS_HALF_A_ROW = 12
 
 
 class FieldGrid(QWidget):
@@ -44,7 +45,7 @@ class FieldGrid(QWidget):
         self._editors: list[FieldEditor] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(GRID * 2)
+        self._grid.setHorizontalSpacing(GRID * 4)
         self._grid.setVerticalSpacing(GRID)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
@@ -79,7 +80,7 @@ class FieldGrid(QWidget):
             editor.edited.connect(partial(self._on_edited, field.placeholder))
             editor.entered.connect(self.entered)
             editor.settled.connect(self.settled)
-            wide = field.placeholder.type in (PlaceholderType.MULTILINE, PlaceholderType.LINK)
+            wide = _is_wide(field.placeholder)
             if wide and cell % _COLUMNS:
                 cell += 1
             self._grid.addWidget(editor, cell // _COLUMNS, cell % _COLUMNS, 1, 2 if wide else 1)
@@ -88,3 +89,9 @@ class FieldGrid(QWidget):
 
     def _on_edited(self, placeholder: Placeholder, value: str) -> None:
         self.given.emit(placeholder, value)
+
+
+def _is_wide(placeholder: Placeholder) -> bool:
+    usual = placeholder.default or placeholder.hint
+    long = len(usual) > _FITS_HALF_A_ROW
+    return long or placeholder.type in (PlaceholderType.MULTILINE, PlaceholderType.LINK)

@@ -95,7 +95,9 @@ class HitDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(colours.window))
         painter.setPen(QColor(colours.line))
-        painter.drawLine(rect.left() + _PADDING, rect.bottom(), rect.right(), rect.bottom())
+        painter.drawLine(
+            rect.left() + _PADDING, rect.bottom(), rect.right() - _PADDING, rect.bottom()
+        )
 
     def _paint_number(self, painter: QPainter, rect: QRect, row: int) -> None:
         if row >= _NUMBERED:

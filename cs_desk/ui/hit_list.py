@@ -15,6 +15,8 @@ from cs_desk.ui.theme import body_font
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from cs_desk.ui.hit_model import HitRow
     from cs_desk.ui.theme import Colours
 
@@ -28,10 +30,12 @@ class HitList(QWidget):
     Signals:
         current_changed: Another hit is chosen, or the same one changed.
         clicked: A row was clicked.
+        resized: The list has another size; what lies over it may have to move.
     """
 
     current_changed = Signal()
     clicked = Signal(QModelIndex)
+    resized = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +93,11 @@ class HitList(QWidget):
         """Draw in ``colours`` from now on."""
         self._delegate.set_colours(colours)
         self._view.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that the list has another size."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def _set_current(self, row: int) -> None:
         self._view.setCurrentIndex(self._model.index(row, 0))

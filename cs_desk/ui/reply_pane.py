@@ -25,6 +25,8 @@ from cs_desk.ui.theme import GRID
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
+
     from cs_desk.app.reply_desk import Composition
     from cs_desk.domain.city import City
     from cs_desk.ui.field_editor import FieldEditor
@@ -190,6 +192,9 @@ class ReplyPane(QWidget):
         fields = composition.reply.fields
         self._fields.show_fields(fields)
         self._field_area.setVisible(bool(fields))
+        self._fit_fields()
+
+    def _fit_fields(self) -> None:
         wanted = self._fields.sizeHint().height()
         self._field_area.setFixedHeight(min(wanted, _MOST_FIELDS_HEIGHT))
 
@@ -200,7 +205,7 @@ class ReplyPane(QWidget):
             else ("star", self._colours.muted)
         )
         self._star.setIcon(self._icons.tinted(name, colour))
-        told = self.tr("取消收藏") if self._favourite else self.tr("收藏")
+        told = self.tr("取消收藏") if self._favourite else self.tr("加入收藏")
         self._star.setToolTip(f"{told}  Ctrl+D")
         self._star.setAccessibleName(told)
 
@@ -214,6 +219,11 @@ class ReplyPane(QWidget):
         self._copy.setProperty("state", "ready" if reply.complete else "waiting")
         self._copy.style().unpolish(self._copy)
         self._copy.style().polish(self._copy)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the fields once the style sheet has given them their height."""
+        super().showEvent(event)
+        self._fit_fields()
 
     @Slot(int)
     def _on_tone(self, index: int) -> None:

@@ -83,7 +83,7 @@ class ReplyRoom(QWidget):
     def show_library(self) -> None:
         """Show the library, the buyer and the shop as the desk has them now."""
         self._shelves.show_groups(self._desk.library.group_names())
-        self._buyer_bar.show_buyer(self._desk.buyer)
+        self._buyer_bar.show_buyer(self._desk.known_of_buyer())
         self._search(keep=True)
 
     def focus_search(self) -> None:
@@ -187,7 +187,7 @@ class ReplyRoom(QWidget):
     @Slot(object, str)
     def _on_value(self, placeholder: Placeholder, value: str) -> None:
         self._desk.give(placeholder, value)
-        self._buyer_bar.show_buyer(self._desk.buyer)
+        self._buyer_bar.show_buyer(self._desk.known_of_buyer())
         self._compose()
 
     @Slot(str)
@@ -233,7 +233,7 @@ class ReplyRoom(QWidget):
     def _show_buyer(self) -> None:
         # A field that has the keyboard would keep the text of the buyer who left.
         self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._buyer_bar.show_buyer(self._desk.buyer)
+        self._buyer_bar.show_buyer(self._desk.known_of_buyer())
         self._compose()
 
     # -- copying -----------------------------------------------------------------------------

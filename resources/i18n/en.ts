@@ -210,6 +210,10 @@ Select a reply and press Ctrl+D to star it</translation>
         <translation>Unstar</translation>
     </message>
     <message>
+        <source>加入收藏</source>
+        <translation>Star</translation>
+    </message>
+    <message>
         <source>收藏</source>
         <translation>Starred</translation>
     </message>

@@ -61,9 +61,10 @@ def stays(condition, what, seconds=0.4):
 class XSession:
     """A desktop of its own, on a free display."""
 
-    def __init__(self, folder, **environ):
+    def __init__(self, folder, *, screen="1366x768", **environ):
         self._mark = uuid.uuid4().hex
         self._processes = []
+        self._screen = f"{screen}x24"
         self.home = folder
         self.environ = {
             "HOME": str(folder),
@@ -91,7 +92,7 @@ class XSession:
         self.close()
 
     def _start_desktop(self):
-        screen = ["-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"]
+        screen = ["-screen", "0", self._screen, "-nolisten", "tcp", "-noreset"]
         number = self._start_and_ask("Xvfb", *screen, "-displayfd")
         self.environ["DISPLAY"] = f":{number}"
         self.environ["DBUS_SESSION_BUS_ADDRESS"] = self._start_and_ask(

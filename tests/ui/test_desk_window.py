@@ -92,6 +92,8 @@ def test_dark_and_light_are_chosen_and_remembered(build):
         ("text", "surface"),
         ("muted", "window"),
         ("muted", "surface"),
+        ("muted", "hover"),
+        ("faint", "surface"),
         ("accent", "surface"),
         ("accent", "accent_tint"),
         ("on_accent", "accent_fill"),
