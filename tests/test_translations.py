@@ -18,14 +18,17 @@ PACKAGE = Path(cs_desk.__file__).parent
 CATALOGUE = paths.resources() / "i18n" / "en.ts"
 
 # The parts that speak to people; the others hand them facts.
-SPEAKING = {"__main__", "app", "cli", "commands", "main", "ui"}
+SPEAKING = {"__main__", "app", "cli", "commands", "exchange", "main", "storage", "ui"}
 
 # Calls that translate; the sentence is their last argument, some name a context before it.
 TRANSLATING = {"tr", "words", "translate"}
 
 # Where a sentence from elsewhere is handed on; it is collected where it is written.
 HANDED_ON = {
+    "app/wording.py: said.text": "sentence() itself",
+    "app/wording.py: told": "with_facts() itself",
     "commands/grammar.py: text": "translate() itself",
+    "commands/grammar.py: piece": "metavar=",
     "commands/grammar.py: told": "help=",
     "commands/grammar.py: (command.help or '').split('\\n')[0]": "help=",
     "ui/words.py: text": "words() itself",
@@ -34,11 +37,6 @@ HANDED_ON = {
 # Chinese that is no sentence, and that every language of the program shows as it is.
 UNTRANSLATED = {
     "app/shops.py: 店铺名": "a placeholder of the library",
-    # click writes these into a usage line by itself.
-    "commands/reply.py: [名称=值]...": "a metavar",
-    "commands/shop.py: [键=值]...": "a metavar",
-    "commands/values.py: 名称=值": "a metavar",
-    "ui/application.py: 客服台": "the title of the box that opens in place of the window",
 }
 
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
@@ -67,13 +65,19 @@ class Module:
 
     def _arguments(self):
         for call in self._every(ast.Call):
-            if ast.unparse(call.func).rpartition(".")[2] in TRANSLATING:
+            name = call_name(call)
+            if name in TRANSLATING:
                 yield from call.args[-1:]
+            elif name == "Sentence":
+                # It is translated where it is shown.
+                yield from call.args[:1]
 
     def _help(self):
-        """Yield the texts that click's help translates when it is shown."""
-        named = (keyword for call in self._every(ast.Call) for keyword in call.keywords)
-        yield from (keyword.value for keyword in named if keyword.arg == "help")
+        """Yield the texts of click that are translated when its help is shown."""
+        for call in self._every(ast.Call):
+            # The usage line names an argument by its metavar.
+            shown = {"help", "metavar"} if call_name(call) == "argument" else {"help"}
+            yield from (keyword.value for keyword in call.keywords if keyword.arg in shown)
         for assignment in self._every(ast.Assign):
             if ast.unparse(assignment.targets[0]).endswith(".help"):
                 yield assignment.value
@@ -97,6 +101,10 @@ class Module:
 
 def texts(nodes):
     return [node for node in nodes if isinstance(node, ast.Constant) and type(node.value) is str]
+
+
+def call_name(call):
+    return ast.unparse(call.func).rpartition(".")[2]
 
 
 def says_chinese(node):

@@ -6,14 +6,13 @@ stand for facts, put in after the translation and never looked at again.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cs_desk.app.ports import CopyFailure
 from cs_desk.domain.errors import (
     DataFaultError,
     DeskBusyError,
-    NewerFormatError,
+    Sentence,
     StoreFailedError,
 )
 from cs_desk.domain.filling import CLIPBOARD
@@ -33,7 +32,13 @@ if TYPE_CHECKING:
 
 def with_facts(told: str, *facts: str) -> str:
     """Return ``told`` with ``facts`` in place of ``%1`` and ``%2``."""
-    return re.sub("%([12])", lambda mark: facts[int(mark[1]) - 1], told)
+    return str(Sentence(told, facts))
+
+
+def sentence(said: Sentence, tr: Translate) -> str:
+    """Return a sentence, and those among its facts, in the reader's language."""
+    facts = (fact if isinstance(fact, str) else sentence(fact, tr) for fact in said.facts)
+    return with_facts(tr(said.text), *facts)
 
 
 def reason(why: InvalidReason, tr: Translate) -> str:
@@ -116,16 +121,13 @@ def trouble(error: DeskError, tr: Translate) -> str:
     """Return what went wrong with the desk's data, where, and what to do."""
     if isinstance(error, DeskBusyError):
         return tr("客服台正被另一个程序占用，什么都没有改动，请稍后再试。")
-    if isinstance(error, NewerFormatError):
-        return with_facts(tr("「%1」由更新版本的客服台写成，请先升级程序。"), error.file)
     if isinstance(error, DataFaultError):
-        place = f"{error.file} {error.where}".strip()
-        return with_facts(tr("「%1」有问题：%2"), place, error.reason)
+        return with_facts(tr("「%1」有问题：%2"), error.place, sentence(error.reason, tr))
     if isinstance(error, StoreFailedError):
         told = (
             tr("没有保存：%1。请检查磁盘空间和权限。")
             if error.outcome_known
             else tr("不确定是否已保存：%1。请重新打开后核对。")
         )
-        return with_facts(told, error.reason)
+        return with_facts(told, sentence(error.reason, tr))
     return str(error)

@@ -28,8 +28,8 @@ class _HelpInWords:
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined] # click.Command's
-        prefix = translate(ctx, "用法：")
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=prefix)
+        told = " ".join(translate(ctx, piece) for piece in pieces)
+        formatter.write_usage(ctx.command_path, told, prefix=translate(ctx, "用法："))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         told = self.help  # type: ignore[attr-defined] # click.Command's
@@ -39,7 +39,7 @@ class _HelpInWords:
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         records = [
-            (names, translate(ctx, told))
+            (names, _help_in_words(ctx, param.help or "", told))
             for param in self.get_params(ctx)  # type: ignore[attr-defined] # click.Command's
             # The usage line names the arguments, and the help text tells what they are.
             if isinstance(param, click.Option) and (record := param.get_help_record(ctx))
@@ -55,6 +55,11 @@ class _HelpInWords:
         if option is not None:
             option.help = "显示帮助"
         return option
+
+
+def _help_in_words(ctx: click.Context, text: str, record: str) -> str:
+    """Translate the help ``text`` at the start of a record; click adds ``[x>=1]`` by itself."""
+    return translate(ctx, text) + record.removeprefix(text)
 
 
 class DeskCommand(_HelpInWords, click.Command):

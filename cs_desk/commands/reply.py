@@ -112,7 +112,12 @@ def _shape(invocation: Invocation, composition: Composition, *, copied: bool) ->
         "complete": filled.complete,
         "missing": [field.name for field in filled.fields if field.missing],
         "invalid": [
-            {"name": field.name, "value": field.value, "reason": reason(field.reason, tr)}
+            {
+                "name": field.name,
+                "value": field.value,
+                "code": field.reason.value,
+                "reason": reason(field.reason, tr),
+            }
             for field in filled.fields
             if field.reason is not None
         ],

@@ -9,7 +9,7 @@ import click
 
 
 class _Assignment(click.ParamType[tuple[str, str]]):
-    name = "名称=值"
+    name = "assignment"
 
     def convert(
         self,

@@ -11,6 +11,26 @@ DeskError
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence for people that is translated where it is shown; ``str`` says it as it is.
+
+    Attributes:
+        text: The sentence in the program's source language, Chinese, with ``%1`` and ``%2``
+            where facts belong.
+        facts: What stands there: plain text, or a sentence that is translated in its turn.
+    """
+
+    text: str
+    facts: tuple[str | Sentence, ...] = ()
+
+    def __str__(self) -> str:
+        return re.sub("%([12])", lambda mark: str(self.facts[int(mark[1]) - 1]), self.text)
+
 
 class DeskError(Exception):
     """Root of every error that the desk raises on purpose."""
@@ -21,15 +41,23 @@ class DataFaultError(DeskError):
 
     Attributes:
         file: Name of the file, as the person gave it.
-        where: Place inside the file, ``templates[3].title``; empty if the whole file.
-        reason: What is wrong, in words of the program's source language.
+        where: Field inside the file, ``templates[3].title``; empty if no one field is at fault.
+        reason: What is wrong, and the line if that is all that is known of the place.
     """
 
-    def __init__(self, file: str, reason: str, where: str = "") -> None:
+    def __init__(self, file: str, reason: Sentence, where: str = "") -> None:
         super().__init__(file, reason, where)
         self.file = file
         self.reason = reason
         self.where = where
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}"
+
+    @property
+    def place(self) -> str:
+        """The file, and the field inside it."""
+        return f"{self.file} {self.where}".strip()
 
 
 class UnreadableFileError(DataFaultError):
@@ -52,11 +80,11 @@ class StoreFailedError(DeskError):
     """A change could not be written to disk.
 
     Attributes:
-        reason: What the database said.
+        reason: What the system or the database reported.
         outcome_known: True if the change certainly did not happen.
     """
 
-    def __init__(self, reason: str, *, outcome_known: bool) -> None:
+    def __init__(self, reason: Sentence, *, outcome_known: bool) -> None:
         super().__init__(reason)
         self.reason = reason
         self.outcome_known = outcome_known

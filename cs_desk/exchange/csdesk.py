@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-from cs_desk.domain.errors import InvalidFileError, NewerFormatError, UnreadableFileError
+from cs_desk.domain.errors import (
+    InvalidFileError,
+    NewerFormatError,
+    Sentence,
+    UnreadableFileError,
+)
 from cs_desk.domain.template import (
     Placeholder,
     PlaceholderSource,
@@ -37,8 +42,8 @@ MAX_TEXT_LENGTH = 10_000
 _LINE = r"[^\x00-\x1f\ud800-\udfff]*\Z"
 _TEXT = r"[^\x00-\x08\x0b-\x1f\ud800-\udfff]*\Z"
 _NOT_BLANK = r"\A(?=\s*\S)"
-# Braces, ``:`` and ``|`` would end a placeholder's name where a body uses it.
-_BETWEEN_BRACES = r"[^\x00-\x1f\ud800-\udfff{}:：|｜]*\Z"
+# Braces, ``:`` and ``|``, narrow or wide, would end a placeholder's name where a body uses it.
+_BETWEEN_BRACES = r"[^\x00-\x1f\ud800-\udfff{}:\uff1a|\uff5c]*\Z"
 
 _Line = Annotated[str, Meta(max_length=200, pattern=r"\A" + _LINE)]
 _Name = Annotated[str, Meta(max_length=200, pattern=_NOT_BLANK + _LINE)]
@@ -174,7 +179,8 @@ def _convert_all(items: Sequence[object], kind: type[_Item]) -> tuple[_Item, ...
 
 def _json_value(data: bytes, file: str) -> object:
     if len(data) > MAX_FILE_BYTES:
-        raise InvalidFileError(file, f"文件超过 {MAX_FILE_BYTES // 1024**2} MB")
+        megabytes = str(MAX_FILE_BYTES // 1024**2)
+        raise InvalidFileError(file, Sentence("文件超过 %1 MB", (megabytes,)))
     data = data.removeprefix(codecs.BOM_UTF8)
     with json_faults(file, data):
         return _with_line_feeds(msgspec.json.decode(data.decode()))
@@ -194,50 +200,49 @@ def _with_line_feeds(value: object) -> object:
 
 def _refuse_foreign(content: object, file: str) -> None:
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise InvalidFileError(file, "这不是客服台的话术库文件", "format")
+        raise InvalidFileError(file, Sentence("这不是客服台的话术库文件"), "format")
     version = content.get("format_version")
     if isinstance(version, int) and version > FORMAT_VERSION:
-        raise NewerFormatError(
-            file,
-            f"这个文件由更新版本的客服台写成（格式 {version}），请先升级程序再打开",
-            "format_version",
-        )
+        told = Sentence("由更新版本的客服台写成（格式 %1），请先升级程序", (str(version),))
+        raise NewerFormatError(file, told)
 
 
 def _refuse_repeats(document: _Document, file: str) -> None:
     """Refuse two entries that could not be told apart later."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[Sentence, str]] = set()
     for kind, value, where in _distinct_values(document):
         if (kind, value) in seen:
-            raise InvalidFileError(file, f"{kind}「{value}」重复，前面已经有一个", where)
+            told = Sentence("%1「%2」重复，前面已经有一个", (kind, value))
+            raise InvalidFileError(file, told, where)
         seen.add((kind, value))
 
 
-def _distinct_values(document: _Document) -> Iterator[tuple[str, str, str]]:
+def _distinct_values(document: _Document) -> Iterator[tuple[Sentence, str, str]]:
     """Yield kind, value and place of everything that has to differ; codes ignore case."""
     for index, placeholder in enumerate(document.placeholders):
-        yield "占位符", placeholder.name, f"placeholders[{index}].name"
+        yield Sentence("占位符"), placeholder.name, f"placeholders[{index}].name"
     for index, template in enumerate(document.templates):
         place = f"templates[{index}]"
-        yield "编号", template.id, f"{place}.id"
-        yield "标题", template.title, f"{place}.title"
+        yield Sentence("编号"), template.id, f"{place}.id"
+        yield Sentence("标题"), template.title, f"{place}.title"
         if template.code:
-            yield "短码", template.code.casefold(), f"{place}.code"
-        yield f"「{template.title}」的语气", template.tone, f"{place}.tone"
+            yield Sentence("短码"), template.code.casefold(), f"{place}.code"
+        tone = Sentence("「%1」的语气", (template.title,))
+        yield tone, template.tone, f"{place}.tone"
         for number, variant in enumerate(template.tones):
-            yield f"「{template.title}」的语气", variant.tone, f"{place}.tones[{number}].tone"
+            yield tone, variant.tone, f"{place}.tones[{number}].tone"
 
 
-def _why_unreadable(path: Path, error: OSError | ValueError) -> str:
+def _why_unreadable(path: Path, error: OSError | ValueError) -> Sentence:
     match error:
         case FileNotFoundError():
-            return "找不到这个文件"
+            return Sentence("找不到这个文件")
         # Windows says "permission denied" for a folder.
         case IsADirectoryError() | PermissionError() if path.is_dir():
-            return "这是一个文件夹，不是文件"
+            return Sentence("这是一个文件夹，不是文件")
         case PermissionError():
-            return "没有读取这个文件的权限"
+            return Sentence("没有读取这个文件的权限")
         case OSError():
-            return f"读不出这个文件：{error.strerror}"
+            return Sentence("读不出这个文件：%1", (error.strerror or str(error),))
         case _:
-            return "文件名无效"
+            return Sentence("文件名无效")

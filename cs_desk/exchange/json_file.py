@@ -1,4 +1,4 @@
-"""Reading a JSON file of the desk strictly; every fault is told with its place, in Chinese."""
+"""Reading a JSON file of the desk strictly; every fault is told with its place."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from cs_desk.domain.errors import NewerFormatError, UnreadableFileError
+from cs_desk.domain.errors import NewerFormatError, Sentence, UnreadableFileError
 from cs_desk.exchange.json_faults import json_faults
 
 if TYPE_CHECKING:
@@ -37,10 +37,12 @@ def read_json(path: Path, kind: type[T], newest_format: int) -> T:
         # Windows' editor puts a byte order mark there.
         content = path.read_bytes().removeprefix(codecs.BOM_UTF8)
     except OSError as error:
-        raise UnreadableFileError(path.name, "读不到这个文件") from error
+        raise UnreadableFileError(path.name, Sentence("读不到这个文件")) from error
     with json_faults(path.name, content):
         text = content.decode()
         # The version first: a newer file may well have fields that would be faults here.
-        if msgspec.json.decode(text, type=_Header).format > newest_format:
-            raise NewerFormatError(path.name, "这个文件由更新版本的程序写成，请先升级", "format")
+        version = msgspec.json.decode(text, type=_Header).format
+        if version > newest_format:
+            told = Sentence("由更新版本的客服台写成（格式 %1），请先升级程序", (str(version),))
+            raise NewerFormatError(path.name, told)
         return msgspec.json.decode(text, type=kind)

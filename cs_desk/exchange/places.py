@@ -12,7 +12,7 @@ import msgspec
 
 from cs_desk.domain.city import PROVINCES, City, CityDirectory
 from cs_desk.domain.delivery import EconomicCircle, Relation, Zone, ZoneRule, ZoneTable
-from cs_desk.domain.errors import InvalidFileError
+from cs_desk.domain.errors import InvalidFileError, Sentence
 from cs_desk.exchange.json_file import read_json
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def read_cities(path: Path) -> CityDirectory:
     file = read_json(path, _CityFile, FORMAT)
     _check_provinces(path, "provinces", file.provinces)
     for missing in set(PROVINCES).difference(file.provinces):
-        raise InvalidFileError(path.name, f"缺少省份「{missing}」", "provinces")
+        raise InvalidFileError(path.name, Sentence("缺少省份「%1」", (missing,)), "provinces")
     return CityDirectory(
         [
             city
@@ -125,10 +125,10 @@ def _cities(path: Path, province: str, rows: tuple[_CityRow, ...]) -> Iterable[C
         where = f"provinces.{province}[{index}]"
         syllables = tuple(row.pinyin.split(" "))
         if row.name not in names:
-            raise InvalidFileError(path.name, f"城市「{row.name}」重复", where)
+            raise InvalidFileError(path.name, Sentence("城市「%1」重复", (row.name,)), where)
         names.discard(row.name)
         if len(syllables) != len(row.name):
-            reason = f"「{row.name}」的拼音「{row.pinyin}」应为每字一个音节"
+            reason = Sentence("「%1」的拼音「%2」应为每字一个音节", (row.name, row.pinyin))
             raise InvalidFileError(path.name, reason, where)
         yield City(
             row.name,
@@ -147,15 +147,20 @@ def _check_zones(path: Path, file: _ZoneFile) -> None:
     for where, entry in [*places, ("elsewhere", file.elsewhere)]:
         fewest, most = entry.days
         if fewest >= most:
-            reason = f"天数要写成从少到多的范围，例如 [3, 4]，现在是 [{fewest}, {most}]"
+            reason = Sentence(
+                "天数要写成从少到多的范围，例如 [3, 4]，现在是 [%1, %2]", (str(fewest), str(most))
+            )
             raise InvalidFileError(path.name, reason, f"{where}.days")
         if entry.zone in seen:
-            raise InvalidFileError(path.name, f"区域「{entry.zone}」重复", f"{where}.zone")
+            reason = Sentence("区域「%1」重复", (entry.zone,))
+            raise InvalidFileError(path.name, reason, f"{where}.zone")
         seen.add(entry.zone)
 
 
 def _check_provinces(path: Path, where: str, provinces: Iterable[str]) -> None:
     for province in provinces:
         if province not in PROVINCES:
-            reason = f"没有「{province}」这个省份，请写不带「省」字的名称，例如「浙江」「内蒙古」"
+            reason = Sentence(
+                "没有「%1」这个省份，请写不带「省」字的名称，例如「浙江」「内蒙古」", (province,)
+            )
             raise InvalidFileError(path.name, reason, where)

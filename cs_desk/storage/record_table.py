@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
-from cs_desk.domain.errors import InvalidFileError
+from cs_desk.domain.errors import InvalidFileError, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -164,9 +164,8 @@ class RecordTable(Generic[T]):
             return document.uuid, self._record(doc_id, document)
         except msgspec.ValidationError as error:
             where = f"{self._form.table}[{doc_id}]"
-            raise InvalidFileError(
-                self._database.file_name, f"内容不符合格式（{error}）", where
-            ) from error
+            told = Sentence("内容不符合格式（%1）", (str(error),))
+            raise InvalidFileError(self._database.file_name, told, where) from error
 
     def _record(self, doc_id: int, document: RecordDocument) -> _Record[T]:
         if document.deleted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cs_desk.domain.errors import InvalidFileError, NewerFormatError
+from cs_desk.domain.errors import InvalidFileError, NewerFormatError, Sentence
 
 if TYPE_CHECKING:
     import sqlite3
@@ -86,13 +86,15 @@ def _create(connection: sqlite3.Connection) -> None:
 
 def _check_identity(connection: sqlite3.Connection, file: str) -> None:
     if _number(connection, "PRAGMA application_id") != APPLICATION_ID:
-        raise InvalidFileError(file, "这不是客服台的数据文件")
+        raise InvalidFileError(file, Sentence("这不是客服台的数据文件"))
     version = _number(connection, "PRAGMA user_version")
     if version > SCHEMA_VERSION:
-        raise NewerFormatError(file, f"数据版本 {version}，本程序只认识到 {SCHEMA_VERSION}")
+        told = Sentence("由更新版本的客服台写成（格式 %1），请先升级程序", (str(version),))
+        raise NewerFormatError(file, told)
 
 
 def _check_structure(connection: sqlite3.Connection, file: str) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
-        raise InvalidFileError(file, f"文件已损坏（{' '.join(str(verdict).split())}）")
+        detail = " ".join(str(verdict).split())
+        raise InvalidFileError(file, Sentence("%1（%2）", (Sentence("文件已损坏"), detail)))

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 import msgspec
 
 from cs_desk.app.ports import SettingValue  # msgspec reads annotations at run time
-from cs_desk.domain.errors import DeskBusyError, InvalidFileError
+from cs_desk.domain.errors import DeskBusyError, InvalidFileError, Sentence
 from cs_desk.domain.shop import Shop
 from cs_desk.domain.template import Placeholder, ReplyTemplate, TemplateLibrary
 from cs_desk.domain.usage import Usage
@@ -112,7 +112,8 @@ class TinyLibraryStore:
                 return self._assembled(uuid, head)
             if self._templates.values():
                 # Taken for a fresh folder, it would be overwritten by the starter library.
-                raise InvalidFileError(self._database.file_name, "话术库的总目录丢失了", "library")
+                told = Sentence("话术库的总目录丢失了")
+                raise InvalidFileError(self._database.file_name, told, "library")
             return None
 
     def replace(self, library: TemplateLibrary) -> None:

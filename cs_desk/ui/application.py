@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox, QStyleFactory
 
 from cs_desk.ui.theme import body_font
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 def application(catalogue: Mapping[str, str]) -> QApplication:
     """Return the running Qt application, speaking Chinese unless ``catalogue`` translates it."""
-    running = QApplication(sys.argv[:1])
+    running = QApplication(["cs_desk"])
     running.setApplicationName("cs_desk")
     running.setDesktopFileName("cs_desk")
     # One style everywhere: native ones ignore parts of a style sheet, each a different part.
@@ -38,6 +37,7 @@ def application(catalogue: Mapping[str, str]) -> QApplication:
 
 def show_last_words(sentence: str) -> None:
     """Say why the window cannot open, where no window can say it."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "客服台", sentence)
+    title = QCoreApplication.translate("wording", "客服台")
+    box = QMessageBox(QMessageBox.Icon.Warning, title, sentence)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.exec()

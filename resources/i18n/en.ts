@@ -345,6 +345,65 @@ Select a reply and press Ctrl+D to star it</translation>
     </message>
 </context>
 <context>
+    <name>csdesk</name>
+    <message>
+        <source>找不到这个文件</source>
+        <translation>there is no such file</translation>
+    </message>
+    <message>
+        <source>这是一个文件夹，不是文件</source>
+        <translation>this is a folder, not a file</translation>
+    </message>
+    <message>
+        <source>没有读取这个文件的权限</source>
+        <translation>no permission to read this file</translation>
+    </message>
+    <message>
+        <source>读不出这个文件：%1</source>
+        <translation>this file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>文件名无效</source>
+        <translation>not a valid file name</translation>
+    </message>
+    <message>
+        <source>文件超过 %1 MB</source>
+        <translation>the file is larger than %1 MB</translation>
+    </message>
+    <message>
+        <source>这不是客服台的话术库文件</source>
+        <translation>this is not a reply library of CS Desk</translation>
+    </message>
+    <message>
+        <source>由更新版本的客服台写成（格式 %1），请先升级程序</source>
+        <translation>written by a newer CS Desk (format %1); update the program first</translation>
+    </message>
+    <message>
+        <source>%1「%2」重复，前面已经有一个</source>
+        <translation>duplicate %1: &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>占位符</source>
+        <translation>placeholder</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>短码</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>「%1」的语气</source>
+        <translation>tone of &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
     <name>grammar</name>
     <message>
         <source>用法：</source>
@@ -408,6 +467,144 @@ Select a reply and press Ctrl+D to star it</translation>
     </message>
 </context>
 <context>
+    <name>json_faults</name>
+    <message>
+        <source>缺少「%1」</source>
+        <translation>&quot;%1&quot; is missing</translation>
+    </message>
+    <message>
+        <source>不认识「%1」，请检查拼写</source>
+        <translation>&quot;%1&quot; is unknown; check its spelling</translation>
+    </message>
+    <message>
+        <source>不认识的取值「%1」</source>
+        <translation>unknown value &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>日期应写成 2026-11-21 这样</source>
+        <translation>write a date like 2026-11-21</translation>
+    </message>
+    <message>
+        <source>不能为空</source>
+        <translation>must not be empty</translation>
+    </message>
+    <message>
+        <source>文字超过 %1 个字符</source>
+        <translation>text longer than %1 characters</translation>
+    </message>
+    <message>
+        <source>文字为空，或含有不允许的字符</source>
+        <translation>text is empty or has characters that are not allowed</translation>
+    </message>
+    <message>
+        <source>应有 %1 项</source>
+        <translation>must have %1 items</translation>
+    </message>
+    <message>
+        <source>超过 %1 项</source>
+        <translation>more than %1 items</translation>
+    </message>
+    <message>
+        <source>至少应有 %1 项，现在只有 %2 项</source>
+        <translation>must have at least %1 items, has only %2</translation>
+    </message>
+    <message>
+        <source>数值不能小于 %1</source>
+        <translation>number must not be less than %1</translation>
+    </message>
+    <message>
+        <source>数值不能大于 %1</source>
+        <translation>number must not be greater than %1</translation>
+    </message>
+    <message>
+        <source>数值必须大于 %1</source>
+        <translation>number must be greater than %1</translation>
+    </message>
+    <message>
+        <source>数值超出范围</source>
+        <translation>number out of range</translation>
+    </message>
+    <message>
+        <source>文件不完整，可能没有传完</source>
+        <translation>the file is incomplete, perhaps cut off on its way</translation>
+    </message>
+    <message>
+        <source>含有残缺的字符，只有半个代理对</source>
+        <translation>has a broken character (half a surrogate pair)</translation>
+    </message>
+    <message>
+        <source>不是有效的 JSON</source>
+        <translation>not valid JSON</translation>
+    </message>
+    <message>
+        <source>内容不符合这种文件的格式</source>
+        <translation>does not fit the format of this file</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <translation>a whole number</translation>
+    </message>
+    <message>
+        <source>小数</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source> true 或 false</source>
+        <translation>true or false</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>a date</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>a list</translation>
+    </message>
+    <message>
+        <source>一组字段</source>
+        <translation>a group of fields</translation>
+    </message>
+    <message>
+        <source>空值</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>%1或%2</source>
+        <translation>%1 or %2</translation>
+    </message>
+    <message>
+        <source>类型不对，应为%1，现在是%2</source>
+        <translation>wrong type: must be %1, is %2</translation>
+    </message>
+    <message>
+        <source>不是 UTF-8 编码的文字</source>
+        <translation>not text in UTF-8</translation>
+    </message>
+    <message>
+        <source>内容嵌套太深</source>
+        <translation>nested too deeply</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>the file is empty</translation>
+    </message>
+    <message>
+        <source>%1（第 %2 行）</source>
+        <translation>%1 (line %2)</translation>
+    </message>
+</context>
+<context>
+    <name>json_file</name>
+    <message>
+        <source>读不到这个文件</source>
+        <translation>this file cannot be read</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>连不上屏幕，窗口打不开。请在桌面里启动，或用命令行（cs-desk --help）。</source>
@@ -416,6 +613,95 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>程序出错了，刚才的操作可能没有完成：%1</source>
         <translation>The program failed; the last action may not be complete: %1</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>缺少省份「%1」</source>
+        <translation>the province &quot;%1&quot; is missing</translation>
+    </message>
+    <message>
+        <source>城市「%1」重复</source>
+        <translation>duplicate city &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>「%1」的拼音「%2」应为每字一个音节</source>
+        <translation>the pinyin &quot;%2&quot; must have one syllable for each character of &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>天数要写成从少到多的范围，例如 [3, 4]，现在是 [%1, %2]</source>
+        <translation>days must be a range from fewer to more, such as [3, 4], not [%1, %2]</translation>
+    </message>
+    <message>
+        <source>区域「%1」重复</source>
+        <translation>duplicate zone &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>没有「%1」这个省份，请写不带「省」字的名称，例如「浙江」「内蒙古」</source>
+        <translation>no province &quot;%1&quot;; write its short Chinese name, without the word for province</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>没有权限打开</source>
+        <translation>no permission to open it</translation>
+    </message>
+    <message>
+        <source>没有这个文件或文件夹</source>
+        <translation>no such file or folder</translation>
+    </message>
+    <message>
+        <source>路径中有一段不是文件夹</source>
+        <translation>part of the path is not a folder</translation>
+    </message>
+    <message>
+        <source>磁盘已满</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>磁盘是只读的</source>
+        <translation>the disk is read-only</translation>
+    </message>
+    <message>
+        <source>名称太长</source>
+        <translation>the name is too long</translation>
+    </message>
+    <message>
+        <source>文件是只读的</source>
+        <translation>the file is read-only</translation>
+    </message>
+    <message>
+        <source>打不开，请检查文件夹和权限</source>
+        <translation>cannot be opened; check the folder and its permissions</translation>
+    </message>
+    <message>
+        <source>读写磁盘时出错</source>
+        <translation>the disk failed to read or write</translation>
+    </message>
+    <message>
+        <source>文件已损坏</source>
+        <translation>the file is damaged</translation>
+    </message>
+    <message>
+        <source>这不是客服台的数据文件</source>
+        <translation>this is not a data file of CS Desk</translation>
+    </message>
+    <message>
+        <source>系统报告了错误</source>
+        <translation>the system reported an error</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>record_table</name>
+    <message>
+        <source>内容不符合格式（%1）</source>
+        <translation>does not fit the format (%1)</translation>
     </message>
 </context>
 <context>
@@ -476,6 +762,10 @@ Select a reply and press Ctrl+D to star it</translation>
         <source>这次使用没有记下来：%1</source>
         <translation>This use was not recorded: %1</translation>
     </message>
+    <message>
+        <source>[名称=值]...</source>
+        <translation>[NAME=VALUE]...</translation>
+    </message>
 </context>
 <context>
     <name>search</name>
@@ -533,6 +823,17 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>%1 的值「%2」不合要求：</source>
         <translation>&quot;%2&quot; is not valid for %1: </translation>
+    </message>
+    <message>
+        <source>[键=值]...</source>
+        <translation>[KEY=VALUE]...</translation>
+    </message>
+</context>
+<context>
+    <name>stores</name>
+    <message>
+        <source>话术库的总目录丢失了</source>
+        <translation>the table of contents of the reply library is lost</translation>
     </message>
 </context>
 <context>
@@ -700,10 +1001,6 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>客服台正被另一个程序占用，什么都没有改动，请稍后再试。</source>
         <translation>Another program is using the desk. Nothing was changed. Try again later.</translation>
-    </message>
-    <message>
-        <source>「%1」由更新版本的客服台写成，请先升级程序。</source>
-        <translation>&quot;%1&quot; was written by a newer CS Desk. Update the program first.</translation>
     </message>
     <message>
         <source>「%1」有问题：%2</source>

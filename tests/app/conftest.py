@@ -15,7 +15,7 @@ from cs_desk.app.shops import Shops
 from cs_desk.domain.city import City, CityDirectory
 from cs_desk.domain.computed import Geography
 from cs_desk.domain.delivery import Zone, ZoneTable
-from cs_desk.domain.errors import StoreFailedError
+from cs_desk.domain.errors import Sentence, StoreFailedError
 from cs_desk.domain.pinyin import Readings
 from cs_desk.domain.template import (
     Placeholder,
@@ -81,7 +81,7 @@ class FailingUsageStore(InMemoryUsageStore):
 
     def save(self, template_id, usage):
         if self.broken:
-            raise StoreFailedError("disk full", outcome_known=True)
+            raise StoreFailedError(Sentence("磁盘已满"), outcome_known=True)
         super().save(template_id, usage)
 
 

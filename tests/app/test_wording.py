@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from cs_desk.app.ports import CopyFailure, CopyResult, CopyRoute
-from cs_desk.app.wording import copy_failure, diagnosis, obstacle, reason, trouble
+from cs_desk.app.wording import copy_failure, diagnosis, obstacle, reason, sentence, trouble
 from cs_desk.domain.errors import (
     DeskBusyError,
     InvalidFileError,
     NewerFormatError,
+    Sentence,
     StoreFailedError,
     UnreadableFileError,
 )
@@ -20,12 +21,12 @@ from cs_desk.domain.template import Placeholder, PlaceholderType, TemplateLibrar
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 ERRORS = [
-    UnreadableFileError("库.csdesk", "找不到这个文件"),
-    InvalidFileError("库.csdesk", "缺少标题", "templates[3]"),
-    NewerFormatError("库.csdesk", "2"),
+    UnreadableFileError("库.csdesk", Sentence("找不到这个文件")),
+    InvalidFileError("库.csdesk", Sentence("缺少「%1」", ("标题",)), "templates[3]"),
+    NewerFormatError("库.csdesk", Sentence("格式 %1", ("2",))),
     DeskBusyError(),
-    StoreFailedError("disk full", outcome_known=True),
-    StoreFailedError("disk full", outcome_known=False),
+    StoreFailedError(Sentence("%1（%2）", (Sentence("磁盘已满"), "full")), outcome_known=True),
+    StoreFailedError(Sentence("磁盘已满"), outcome_known=False),
 ]
 
 
@@ -71,8 +72,8 @@ def test_every_trouble_has_a_sentence_with_its_facts(error):
     told = trouble(error, chinese)
     assert told
     assert "%" not in told
-    for fact in ("file", "where"):
-        assert getattr(error, fact, "") in told
+    for fact in ("file", "where", "reason"):
+        assert str(getattr(error, fact, "")) in told
 
 
 def test_an_uncertain_outcome_is_told_from_a_certain_one():
@@ -100,3 +101,15 @@ def test_the_worst_obstacle_is_told_first(body, given, told):
 def test_a_fact_that_looks_like_a_mark_stays_a_fact():
     found = Diagnosis(DiagnosisKind.BAD_DATE_PATTERN, 0, 1, "%2", "M月d日")
     assert "「%2」" in diagnosis(found, chinese)
+
+
+def test_a_sentence_is_translated_together_with_those_among_its_facts():
+    english = {"应为%1，现在是「%2」": 'must be %1, is "%2"', "%1或%2": "%1 or %2", "文字": "text"}
+    types = Sentence("%1或%2", (Sentence("文字"), Sentence("日期")))
+    said = Sentence("应为%1，现在是「%2」", (types, "文字"))
+    told = sentence(said, lambda text: english.get(text, text))
+    assert told == 'must be text or 日期, is "文字"'
+
+
+def test_a_fact_of_a_sentence_is_neither_translated_nor_looked_at_again():
+    assert sentence(Sentence("「%1」和「%2」", ("%2", "abc")), str.upper) == "「%2」和「abc」"

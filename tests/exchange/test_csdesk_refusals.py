@@ -45,8 +45,8 @@ def decode(content):
     ("content", "reason", "where"),
     [
         (b"", "文件是空的", ""),
-        ('{"a":\n"话术"}'.encode("gb18030"), "不是 UTF-8 编码的文字", "第 2 行"),
-        (b'\xef\xbb\xbf{\n"a" 1}', "不是有效的 JSON", "第 2 行"),
+        ('{"a":\n"话术"}'.encode("gb18030"), "不是 UTF-8 编码的文字（第 2 行）", ""),
+        (b'\xef\xbb\xbf{\n"a" 1}', "不是有效的 JSON（第 2 行）", ""),
         (b"[" * 200_000, "内容嵌套太深", ""),
         (b"[" * 900 + b"]" * 900, "内容嵌套太深", ""),
         (b"[]", "这不是客服台的话术库文件", "format"),
@@ -60,7 +60,7 @@ def test_what_is_no_library_file_is_refused_in_words(content, reason, where):
     with pytest.raises(InvalidFileError) as refusal:
         decode_library(content, "话术.csdesk")
     error = refusal.value
-    assert (error.file, error.reason, error.where) == ("话术.csdesk", reason, where)
+    assert (error.file, str(error.reason), error.where) == ("话术.csdesk", reason, where)
 
 
 NOT_ALLOWED = "文字为空，或含有不允许的字符"
@@ -139,7 +139,7 @@ NOT_ALLOWED = "文字为空，或含有不允许的字符"
 def test_a_fault_is_told_with_its_place(content, reason, where):
     with pytest.raises(InvalidFileError) as refusal:
         decode(content)
-    assert (refusal.value.reason, refusal.value.where) == (reason, where)
+    assert (str(refusal.value.reason), refusal.value.where) == (reason, where)
 
 
 def test_replies_without_a_code_do_not_clash():
@@ -162,10 +162,8 @@ def test_a_file_that_is_too_large_is_not_even_parsed():
 
 @pytest.mark.parametrize("later", [{}, {"templates": "in another way"}])
 def test_a_file_of_a_newer_program_says_so(later):
-    with pytest.raises(NewerFormatError) as refusal:
+    with pytest.raises(NewerFormatError, match="（格式 2），请先升级"):
         decode(document(format_version=2, **later))
-    assert refusal.value.where == "format_version"
-    assert "请先升级" in refusal.value.reason
 
 
 json_values = st.recursive(

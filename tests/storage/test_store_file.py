@@ -104,7 +104,7 @@ def test_bytes_that_changed_on_the_disk_are_found(path, opened):
 
 def test_a_store_of_a_newer_program_is_refused(raw, opened):
     raw.execute("PRAGMA user_version = 2")
-    with pytest.raises(NewerFormatError, match="数据版本 2"):
+    with pytest.raises(NewerFormatError, match="格式 2"):
         opened()
 
 
