@@ -87,12 +87,13 @@ def _counted_up(template: ReplyTemplate, stored: ReplyTemplate | None) -> ReplyT
 
 
 class FakeClipboard:
-    """Keeps what it is given; after ``refuse`` it fails in that way."""
+    """Keeps what it is given; ``refuse`` makes it fail, ``hold`` makes it wait for ``release``."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []
         self.personal: list[bool] = []
         self._failure: CopyFailure | None = None
+        self._held: list[Callable[[CopyResult], None]] | None = None
 
     def refuse(self, failure: CopyFailure) -> None:
         self._failure = failure
@@ -106,4 +107,15 @@ class FakeClipboard:
             return
         self.texts.append(text)
         self.personal.append(personal)
-        done(CopyResult(route=CopyRoute.QT))
+        if self._held is None:
+            done(CopyResult(route=CopyRoute.QT))
+        else:
+            self._held.append(done)
+
+    def hold(self) -> None:
+        self._held = []
+
+    def release(self) -> None:
+        held, self._held = self._held or [], None
+        for done in held:
+            done(CopyResult(route=CopyRoute.QT))

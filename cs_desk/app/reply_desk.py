@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 # A list longer than this is searched further, not scrolled.
 LIST_LIMIT = 100
 RECENT_LIMIT = 30
+# Every query compares all replies that were edited since the index was built.
+_FEW_CHANGES = 100
 
 _NO_ARGUMENTS: Mapping[str, str] = MappingProxyType({})
 
@@ -54,6 +56,23 @@ class Shelf:
 
     kind: ShelfKind
     group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What was typed while one buyer is served.
+
+    Attributes:
+        buyer: The buyer's own values.
+        shop_values: Values of the shop that no copied reply has said yet; one that was meant for
+            this buyer only must not reach the next.
+    """
+
+    buyer: BuyerContext
+    shop_values: Mapping[str, str]
+
+    def __bool__(self) -> bool:
+        return bool(self.buyer.values or self.shop_values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +152,19 @@ class ReplyDesk:
         if shelf.kind is ShelfKind.RECENT and not query.strip():
             return self._recent()[:limit]
         group = shelf.group if shelf.kind is ShelfKind.GROUP else None
-        if shelf.kind in (ShelfKind.ALL, ShelfKind.GROUP):
-            return self._index.search(query, limit=limit, group=group, typos=typos)
-        everywhere = len(self._library.templates)
-        hits = self._index.search(query, limit=everywhere, typos=typos)
-        return [hit for hit in hits if self._stands_on(shelf, hit.template)][:limit]
+        among = self._standing_on(shelf.kind)
+        return self._index.search(query, limit=limit, group=group, among=among, typos=typos)
 
     def usage_of(self, template: ReplyTemplate) -> Usage:
         """Return how much ``template`` was used."""
         return self._usage.get(template.id, Usage())
 
-    def toggle_favourite(self, template: ReplyTemplate) -> bool:
-        """Put ``template`` among the favourites, or take it away; return whether it is one now."""
-        favourite = not self.usage_of(template).favourite
+    def set_favourite(self, template: ReplyTemplate, *, favourite: bool) -> None:
+        """Put ``template`` among the favourites, or take it away."""
         with self._around.transaction():
             usage = self._stored_usage(template).favoured(favourite=favourite)
             self._around.usage.save(template.id, usage)
         self._note_usage(template, usage)
-        return favourite
 
     # -- filling -----------------------------------------------------------------------------
 
@@ -206,16 +220,17 @@ class ReplyDesk:
         """Return the cities that ``text`` may mean, typed in Chinese or pinyin."""
         return self._around.geography.cities.suggest(text)
 
-    def next_buyer(self) -> BuyerContext:
-        """Forget the buyer being served, and what was not copied yet; return what was known."""
-        leaving = self._buyer
-        self.serve(BuyerContext())
+    def next_buyer(self) -> Conversation:
+        """Forget the buyer being served; return what was typed, so that it can be taken back."""
+        leaving = Conversation(self._buyer, MappingProxyType(self._shop_drafts))
+        self._buyer = BuyerContext()
+        self._shop_drafts = {}
         return leaving
 
-    def serve(self, buyer: BuyerContext) -> None:
-        """Serve ``buyer`` from now on."""
-        self._buyer = buyer
-        self._shop_drafts.clear()
+    def resume(self, conversation: Conversation) -> None:
+        """Go on with ``conversation``."""
+        self._buyer = conversation.buyer
+        self._shop_drafts = dict(conversation.shop_values)
 
     def switch_shop(self, shop: Shop) -> None:
         """Answer for ``shop`` from now on."""
@@ -234,8 +249,13 @@ class ReplyDesk:
         if not reply.complete:
             raise ValueError(composition.template.title)
 
+        # What is typed while the clipboard is still busy belongs to no copy yet.
+        shop, kept = self._shops.current, self._drafts_to_keep(composition)
+
         def finish(result: CopyResult) -> None:
-            trouble = self._remember(composition) if result.copied else None
+            trouble = None
+            if result.copied:
+                trouble = self._remember(composition.template, shop, kept)
             done(CopyReport(composition, result, trouble))
 
         self._around.clipboard.put(reply.text, personal=reply.personal, done=finish)
@@ -243,13 +263,20 @@ class ReplyDesk:
     # -- changes from elsewhere --------------------------------------------------------------
 
     def take_library(self, library: TemplateLibrary) -> None:
-        """Use ``library`` from now on; only what differs is indexed again."""
+        """Use ``library`` from now on; a few changes are indexed in place."""
         before = {template.id: template for template in self._library.templates}
+        after = {template.id: template for template in library.templates}
+        changed = [t for t in library.templates if before.get(t.id) != t]
+        kept = [each for each in before if each in after]
+        # New replies come last in the index, so their place in the library has to be last too.
+        same_order = list(after)[: len(kept)] == kept
         self._library = library
-        for template in library.templates:
-            if before.pop(template.id, None) != template:
-                self._index.replace(template)
-        for gone in before:
+        if not same_order or len(changed) > _FEW_CHANGES:
+            self._index = SearchIndex(library.templates, self._around.readings, self._frecency())
+            return
+        for template in changed:
+            self._index.replace(template)
+        for gone in before.keys() - after.keys():
             self._index.remove(gone)
 
     def refresh_usage(self) -> None:
@@ -275,11 +302,13 @@ class ReplyDesk:
             for _, template in used[:RECENT_LIMIT]
         ]
 
-    def _stands_on(self, shelf: Shelf, template: ReplyTemplate) -> bool:
-        usage = self.usage_of(template)
-        if shelf.kind is ShelfKind.FAVOURITES:
-            return usage.favourite
-        return usage.last_used is not None
+    def _standing_on(self, kind: ShelfKind) -> set[str] | None:
+        """Return the ids of the replies on a shelf that is no group; None for all of them."""
+        if kind is ShelfKind.FAVOURITES:
+            return {each for each, usage in self._usage.items() if usage.favourite}
+        if kind is ShelfKind.RECENT:
+            return {each for each, usage in self._usage.items() if usage.last_used is not None}
+        return None
 
     def _given(self, arguments: Mapping[str, str]) -> dict[str, GivenValue]:
         shop = {**self._shops.current.filled(), **self._shop_drafts}
@@ -298,36 +327,34 @@ class ReplyDesk:
             if value
         }
 
-    def _remember(self, composition: Composition) -> DeskError | None:
+    def _remember(
+        self, template: ReplyTemplate, shop: Shop, kept: Mapping[str, str]
+    ) -> DeskError | None:
         """Store what a copied reply taught; what could not be stored counts as not learnt."""
-        template, now = composition.template, self._around.clock.now()
-        kept = self._drafts_to_keep(composition)
+        now = self._around.clock.now()
         try:
             with self._around.transaction():
                 if kept:
-                    self._keep_for_shop(kept)
+                    self._shops.set_values(shop, kept)
                 usage = self._stored_usage(template).used(now)
                 self._around.usage.save(template.id, usage)
         except DeskError as trouble:
             with suppress(DeskError):  # one trouble is enough to tell
                 self._shops.refresh()
             return trouble
-        self._shop_drafts = {k: v for k, v in self._shop_drafts.items() if k not in kept}
+        for name, value in kept.items():
+            if self._shop_drafts.get(name) == value:
+                del self._shop_drafts[name]
         self._note_usage(template, usage)
         return None
 
     def _drafts_to_keep(self, composition: Composition) -> dict[str, str]:
-        """Return the typed shop values of a reply, if the shop can keep them."""
-        used = {field.name for field in composition.reply.fields}
-        kept = {name: value for name, value in self._shop_drafts.items() if name in used and value}
+        """Return the typed shop values that a reply says, if the shop can keep them."""
+        fields = composition.reply.fields
+        kept = {f.name: f.value for f in fields if self._shop_drafts.get(f.name)}
         shop = self._shops.current
         name = kept.get(SHOP_NAME, shop.name)
         return kept if not name or self._shops.may_be_named(name, shop) else {}
-
-    def _keep_for_shop(self, values: Mapping[str, str]) -> None:
-        shop = self._shops.set_values(self._shops.current, values)
-        if shop.name:
-            self._shops.use(shop)
 
     def _stored_usage(self, template: ReplyTemplate) -> Usage:
         """Return the usage as stored now, with what another process counted meanwhile."""

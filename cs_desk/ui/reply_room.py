@@ -23,9 +23,8 @@ from cs_desk.ui.words import trouble_shown, words
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from cs_desk.app.reply_desk import CopyReport, ReplyDesk
+    from cs_desk.app.reply_desk import Conversation, CopyReport, ReplyDesk
     from cs_desk.app.settings import Settings
-    from cs_desk.domain.buyer import BuyerContext
     from cs_desk.domain.template import Placeholder, ReplyTemplate
     from cs_desk.ui.icons import Icons
     from cs_desk.ui.notice_bar import NoticeBar
@@ -65,6 +64,7 @@ class ReplyRoom(QWidget):
         self._shelves = ShelfBar()
         self.hits = HitList(colours)
         self.pane = ReplyPane(icons, colours, desk.suggest_cities)
+        self._looked_for_typos = False
         self._typo_pause = QTimer(self)
         self._typo_pause.setSingleShot(True)
         self._typo_pause.setInterval(_TYPO_PAUSE_MS)
@@ -84,7 +84,7 @@ class ReplyRoom(QWidget):
         """Show the library, the buyer and the shop as the desk has them now."""
         self._shelves.show_groups(self._desk.library.group_names())
         self._buyer_bar.show_buyer(self._desk.known_of_buyer())
-        self._search(keep=True)
+        self._refresh_hits()
 
     def focus_search(self) -> None:
         """Give the keyboard to the search box, its text selected for the next question."""
@@ -139,7 +139,12 @@ class ReplyRoom(QWidget):
 
     # -- finding -----------------------------------------------------------------------------
 
+    def _refresh_hits(self) -> None:
+        """Search again as before, with the same reply chosen if it is still there."""
+        self._search(keep=True, typos=self._looked_for_typos)
+
     def _search(self, *, keep: bool = False, typos: bool = False) -> None:
+        self._looked_for_typos = typos
         query = self.search_box.query()
         shelf = self._shelves.shelf()
         hits = self._desk.search(query, shelf, typos=typos)
@@ -203,21 +208,22 @@ class ReplyRoom(QWidget):
     @Slot()
     def _on_favourite(self) -> None:
         template = self._template()
-        if template is None:
-            return
+        if template is not None:
+            self._set_favourite(template, not self._desk.usage_of(template).favourite)
+
+    def _set_favourite(self, template: ReplyTemplate, favourite: bool) -> None:  # noqa: FBT001 - bound below
         with trouble_shown(self._notices):
-            now_one = self._desk.toggle_favourite(template)
-            told = self.tr("已收藏「%1」") if now_one else self.tr("已取消收藏「%1」")
-            self._notices.offer(
-                told.replace("%1", template.title), self.tr("撤销 Alt+Z"), self._on_favourite
-            )
-            self._search(keep=True)
+            self._desk.set_favourite(template, favourite=favourite)
+            told = self.tr("已收藏「%1」") if favourite else self.tr("已取消收藏「%1」")
+            undo = partial(self._set_favourite, template, not favourite)
+            self._notices.offer(told.replace("%1", template.title), self.tr("撤销 Alt+Z"), undo)
+            self._refresh_hits()
 
     @Slot()
     def _on_next_buyer(self) -> None:
         leaving = self._desk.next_buyer()
         self._show_buyer()
-        if leaving.values:
+        if leaving:
             self._notices.offer(
                 self.tr("已清空上一位买家的信息"),
                 self.tr("撤销 Alt+Z"),
@@ -226,8 +232,8 @@ class ReplyRoom(QWidget):
         self.search_box.clear()
         self.focus_search()
 
-    def _serve_again(self, buyer: BuyerContext) -> None:
-        self._desk.serve(buyer)
+    def _serve_again(self, leaving: Conversation) -> None:
+        self._desk.resume(leaving)
         self._show_buyer()
 
     def _show_buyer(self) -> None:
@@ -276,7 +282,7 @@ class ReplyRoom(QWidget):
             told = text if len(text) <= _TOLD else text[:_TOLD] + "…"
             self._notices.say(self.tr("已复制「%1」：").replace("%1", title) + told)
         self.shop_changed.emit()
-        self._search(keep=True)
+        self._refresh_hits()
         self.focus_search()
 
     # -- Qt ----------------------------------------------------------------------------------

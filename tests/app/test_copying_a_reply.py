@@ -59,8 +59,10 @@ def test_a_shop_value_is_remembered_once_a_reply_with_it_is_copied(in_shop):
 
 def test_a_shop_value_that_was_not_copied_leaves_with_the_buyer(in_shop):
     in_shop.give("快递公司", "中通")
-    in_shop.desk.next_buyer()
+    leaving = in_shop.desk.next_buyer()
     assert in_shop.text("courier") == "发圆通。"
+    in_shop.desk.resume(leaving)
+    assert in_shop.text("courier") == "发中通。"
 
 
 def test_a_buyers_value_is_never_remembered(in_shop):
@@ -115,3 +117,14 @@ def test_a_shop_without_a_name_keeps_what_was_copied_for_the_next_buyer(bench):
     bench.copy("courier")
     bench.desk.next_buyer()
     assert bench.text("courier") == "发中通。"
+
+
+def test_what_is_typed_while_the_clipboard_is_busy_is_not_remembered(in_shop):
+    placeholder = in_shop.library.placeholder("快递公司")
+    template = type(in_shop.template("hi"))("ship", "发什么快递", "发{快递公司}。")
+    in_shop.desk.give(placeholder, "圆通")
+    in_shop.clipboard.hold()
+    in_shop.desk.copy(in_shop.desk.compose(template), lambda _report: None)
+    in_shop.desk.give(placeholder, "顺丰\u202e")
+    in_shop.clipboard.release()
+    assert in_shop.shops.current.values["快递公司"] == "圆通"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cs_desk.app.reply_desk import Conversation
+from cs_desk.domain.buyer import BuyerContext
 from cs_desk.domain.filling import ValueSource
 from cs_desk.domain.placeholder_values import InvalidReason
 
@@ -32,7 +34,7 @@ def test_what_follows_from_shop_and_buyer_is_computed(in_shop):
 )
 def test_the_closest_source_wins(in_shop, shop, buyer, argument, value, source):
     in_shop.shops.set_values(in_shop.shops.current, {"快递公司": shop})
-    in_shop.desk.serve(in_shop.desk.buyer.with_value("快递公司", buyer))
+    in_shop.desk.resume(Conversation(BuyerContext().with_value("快递公司", buyer), {}))
     filled = in_shop.compose("courier", arguments={"快递公司": argument})
     assert filled.reply.text == f"发{value}。"
     assert filled.reply.fields[0].source is source
@@ -81,7 +83,7 @@ def test_the_next_buyer_starts_empty_and_the_last_can_be_taken_back(in_shop):
     leaving = in_shop.desk.next_buyer()
     assert in_shop.text("eta") == "金华到{收货城市}要{预计天数}。"
     assert in_shop.text("back").startswith("亲，")
-    in_shop.desk.serve(leaving)
+    in_shop.desk.resume(leaving)
     assert in_shop.text("eta") == "金华到成都要3-4天。"
 
 

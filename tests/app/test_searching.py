@@ -36,7 +36,7 @@ def test_a_shelf_holds_its_part_of_the_library(bench, query, shelf, ids):
 
 
 def test_a_limit_counts_hits_of_the_shelf_alone(bench):
-    bench.desk.toggle_favourite(bench.template("courier"))
+    bench.desk.set_favourite(bench.template("courier"), favourite=True)
     assert found(bench, "", FAVOURITES, limit=1) == ["courier"]
 
 
@@ -61,11 +61,11 @@ def test_recent_replies_end_somewhere():
 
 
 def test_favourites_come_and_go_and_outlive_the_program(bench):
-    assert bench.desk.toggle_favourite(bench.template("eta")) is True
+    bench.desk.set_favourite(bench.template("eta"), favourite=True)
     bench.reopen()
     assert found(bench, "", FAVOURITES) == ["eta"]
     assert found(bench, "进店", FAVOURITES) == []
-    assert bench.desk.toggle_favourite(bench.template("eta")) is False
+    bench.desk.set_favourite(bench.template("eta"), favourite=False)
     assert found(bench, "", FAVOURITES) == []
 
 
@@ -87,5 +87,5 @@ def test_a_use_in_another_process_counts_once_it_is_taken_in(bench):
 def test_a_favourite_that_cannot_be_stored_is_none(bench):
     bench.usage.broken = True
     with pytest.raises(StoreFailedError):
-        bench.desk.toggle_favourite(bench.template("eta"))
+        bench.desk.set_favourite(bench.template("eta"), favourite=True)
     assert found(bench, "", FAVOURITES) == []

@@ -277,3 +277,25 @@ def test_a_library_changed_elsewhere_shows(build, qtbot):
         type(LIBRARY)(LIBRARY.id, LIBRARY.name, LIBRARY.templates[:2], LIBRARY.placeholders)
     )
     qtbot.waitUntil(lambda: titles(window) == ["进店问候", "还没到"], timeout=3000)
+
+
+def test_undo_takes_back_the_favourite_that_was_made_wherever_the_choice_is_now(window):
+    search(window, "th")
+    ctrl(Qt.Key.Key_D)
+    search(window, "nh")
+    window.notices.act()
+    ctrl(Qt.Key.Key_PageDown)
+    ctrl(Qt.Key.Key_PageDown)
+    search(window, " ")
+    assert titles(window) == []
+
+
+def test_a_change_from_elsewhere_leaves_typo_hits_and_the_field_alone(build, qtbot, type_chinese):
+    window = build()
+    search(window, "haimeidoa")
+    qtbot.waitUntil(lambda: "还没到" in titles(window))
+    fill(window, "收货城市", "杭州", type_chinese)
+    build.stores.outside.append(LIBRARY)
+    qtbot.waitUntil(lambda: not build.stores.outside, timeout=3000)
+    assert "还没到" in titles(window)
+    assert QApplication.focusWidget() is field(window, "收货城市")

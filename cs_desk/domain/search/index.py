@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from cs_desk.domain.search.alphabet import Alphabet
 from cs_desk.domain.search.candidates import Candidates, union
 from cs_desk.domain.search.hits import Hit, MatchKind, marks
+from cs_desk.domain.search.holdings import Holdings
 from cs_desk.domain.search.query import Reader, trimmed
 from cs_desk.domain.search.records import Scribe
 from cs_desk.domain.search.relevance import is_sentence, pieces, relevance
-from cs_desk.domain.search.shelf import Shelf
 from cs_desk.domain.search.spelling import Anchor
 from cs_desk.domain.search.stages import RELEVANT, STAGES, Stage, Step, steps
 
@@ -48,8 +48,8 @@ class SearchIndex:
     ) -> None:
         self._alphabet = Alphabet(readings)
         self._scribe = Scribe(self._alphabet)
-        self._shelf = Shelf(templates, frecency, self._scribe)
-        self._reader = Reader(self._alphabet, self._shelf.follows)
+        self._holdings = Holdings(templates, frecency, self._scribe)
+        self._reader = Reader(self._alphabet, self._holdings.follows)
 
     def search(
         self,
@@ -57,6 +57,7 @@ class SearchIndex:
         *,
         limit: int = 20,
         group: str | None = None,
+        among: Set[str] | None = None,
         typos: bool = True,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> list[Hit]:
@@ -66,28 +67,37 @@ class SearchIndex:
             query: What was typed or pasted; its first 200 characters count.
             limit: Most hits to return.
             group: Only replies filed in this group or below it.
+            among: Only replies with these ids.
             typos: Whether to look behind a typing mistake when there are few hits.
             cancelled: Asked now and then; once true, the search returns what it has.
         """
         folded = trimmed(query, self._scribe.folding)
-        within = None if group is None else self._shelf.filed_under(group)
+        within = self._within(group, among)
         if not folded:
-            return self._browsed(islice(self._shelf.ordered(within), limit))
-        walk = _Walk(self._shelf, within, cancelled)
+            return self._browsed(islice(self._holdings.ordered(within), limit))
+        walk = _Walk(self._holdings, within, cancelled)
         found = islice(self._found(walk, folded, typos=typos), limit)
         return [self._hit(each, place) for place, each in enumerate(found)]
 
+    def _within(self, group: str | None, among: Set[str] | None) -> Set[int] | None:
+        """Return the slots that may answer; None for all of them."""
+        filed = None if group is None else self._holdings.filed_under(group)
+        if among is None:
+            return filed
+        chosen = self._holdings.of(among)
+        return chosen if filed is None else chosen & filed
+
     def replace(self, template: ReplyTemplate) -> None:
         """Add a reply to the end of the library, or change the one with its id in place."""
-        self._shelf.put(template)
+        self._holdings.put(template)
 
     def remove(self, template_id: str) -> None:
         """Forget a reply; nothing happens if it is unknown."""
-        self._shelf.remove(template_id)
+        self._holdings.remove(template_id)
 
     def set_frecency(self, template_id: str, value: float) -> None:
         """Note how often and lately a reply was used; nothing happens if it is unknown."""
-        self._shelf.set_frecency(template_id, value)
+        self._holdings.set_frecency(template_id, value)
 
     def _found(self, walk: _Walk, query: str, *, typos: bool) -> Iterator[_Found]:
         wordings = self._reader.wordings(query, walk.candidates)
@@ -100,11 +110,11 @@ class SearchIndex:
     def _browsed(self, slots: Iterable[int]) -> list[Hit]:
         return [
             Hit(record.template, None, MatchKind.LITERAL, _fraction(place))
-            for place, (_, record) in enumerate(self._shelf.present(slots))
+            for place, (_, record) in enumerate(self._holdings.present(slots))
         ]
 
     def _hit(self, found: _Found, place: int) -> Hit:
-        ((_, record),) = self._shelf.present((found.slot,))
+        ((_, record),) = self._holdings.present((found.slot,))
         spelled = found.kind in (MatchKind.PINYIN, MatchKind.FUZZY)
         marked = marks(record, found.words, self._scribe.folding, spelled=spelled)
         return Hit(
@@ -143,13 +153,13 @@ class _Walk:
     """
 
     def __init__(
-        self, shelf: Shelf, within: set[int] | None, cancelled: Callable[[], bool]
+        self, holdings: Holdings, within: Set[int] | None, cancelled: Callable[[], bool]
     ) -> None:
         self.seen: set[int] = set()
-        self._shelf = shelf
+        self._holdings = holdings
         self._within = within
         self._cancelled = cancelled
-        self.candidates = Candidates(shelf.postings, shelf.edited, len(shelf))
+        self.candidates = Candidates(holdings.postings, holdings.edited, len(holdings))
 
     def by_stage(self, wordings: Sequence[Wording], kinds: Sequence[MatchKind]) -> Iterator[_Found]:
         """Yield the replies that hold all words of a wording, in the order of their tiers."""
@@ -162,9 +172,9 @@ class _Walk:
 
     def by_relevance(self, terms: Wording) -> Iterator[_Found]:
         """Yield the replies that share most with a sentence of these ``terms``."""
-        weights = relevance(terms, self.candidates, self._shelf.records, self._cancelled)
+        weights = relevance(terms, self.candidates, self._holdings.records, self._cancelled)
         slots = weights.keys() if self._within is None else weights.keys() & self._within
-        for slot in sorted(self._shelf.ordered(slots), key=lambda slot: -weights[slot]):
+        for slot in sorted(self._holdings.ordered(slots), key=lambda slot: -weights[slot]):
             self.seen.add(slot)
             yield _Found(slot, terms, MatchKind.RELEVANCE, RELEVANT, 0)
 
@@ -174,7 +184,9 @@ class _Walk:
         if slots is not None and not slots:
             return
         tests = [(step, step.test()) for step in tries]
-        for count, (slot, record) in enumerate(self._shelf.present(self._shelf.ordered(slots))):
+        for count, (slot, record) in enumerate(
+            self._holdings.present(self._holdings.ordered(slots))
+        ):
             if count % _CANCEL_EVERY == 0 and self._cancelled():
                 return
             if slot in self.seen:

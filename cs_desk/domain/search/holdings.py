@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CROWD_SHARE = 32
 
 
-class Shelf:
+class Holdings:
     """Records by slot, which is a reply's place in library order; new replies come last.
 
     Postings are made once. A reply that is edited later keeps its slot, and its slot joins
@@ -95,6 +95,10 @@ class Shelf:
         return set().union(
             *(s for name, s in self._groups.items() if name == group or name.startswith(below))
         )
+
+    def of(self, template_ids: Iterable[str]) -> set[int]:
+        """Return the slots of the replies with these ids; an unknown id has none."""
+        return {self._slots[each] for each in template_ids if each in self._slots}
 
     def follows(self, first: Units, second: Units) -> bool:
         """Return whether any reply may hold the two units side by side."""
