@@ -51,7 +51,7 @@ def _program(context: click.Context) -> int | None:
         return None
     invocation = context.find_object(Invocation)
     assert invocation is not None  # run() passes it
-    return invocation.workplace.window(invocation.data_folder, invocation.language)
+    return invocation.workplace.window(invocation.data_folder)
 
 
 for _command in (search, reply, shop):

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from cs_desk import paths
+from cs_desk.app.no_usage import NoUsage
 from cs_desk.app.reply_desk import ReplyDesk, Surroundings
 from cs_desk.app.settings import Settings
 from cs_desk.app.shops import Shops
-from cs_desk.app.wording import trouble
+from cs_desk.app.wording import trouble, with_facts
 from cs_desk.catalogue import read_catalogue
 from cs_desk.cli import chosen_language, run
 from cs_desk.commands.invocation import ExitStatus, Invocation, OpenDesk, tell
@@ -30,7 +33,6 @@ from cs_desk.domain.pinyin import Readings
 from cs_desk.exchange.csdesk import read_library
 from cs_desk.exchange.places import read_cities, read_zones
 from cs_desk.storage.database import DeskDatabase
-from cs_desk.storage.no_usage import NoUsage
 from cs_desk.storage.stores import (
     TinyLibraryStore,
     TinySettingsStore,
@@ -40,7 +42,6 @@ from cs_desk.storage.stores import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -88,13 +89,19 @@ class Program:
         clipboard = BlockingClipboard(
             PyperclipClipboard(self._environ), SelectionReader(platform, self._environ)
         )
-        with self._open(data_folder) as folder:
-            # A library from a file stores nothing: its replies are not ours to count.
+        with ExitStack() as opened:
+            if chosen and not paths.database_file(paths.data_folder(data_folder)).exists():
+                # A library that is only visited leaves nothing behind.
+                data_folder = Path(opened.enter_context(TemporaryDirectory()))
+            folder = opened.enter_context(self._open(data_folder))
+            if folder.database.damaged_rows:
+                tell(self._damage(folder))
+            # Its replies are not ours to count either.
             usage = NoUsage() if chosen else folder.usage
             replies = self._reply_desk(folder, chosen or self._library(folder), usage, clipboard)
             yield OpenDesk(replies, folder.shops)
 
-    def window(self, data_folder: Path | None, _language: str) -> int:
+    def window(self, data_folder: Path | None) -> int:
         """Show the window until it is closed."""
         if not display_answers(self._environ, sys.platform):
             tell(
@@ -121,14 +128,14 @@ class Program:
         from PySide6.QtCore import QTimer  # noqa: PLC0415 - window()
 
         from cs_desk.desktop.desktop_clipboard import DesktopClipboard  # noqa: PLC0415 - window()
-        from cs_desk.ui.desk_window import DeskWindow, Rooms  # noqa: PLC0415
+        from cs_desk.ui.desk_window import DeskWindow, Fittings  # noqa: PLC0415
         from cs_desk.ui.icons import Icons  # noqa: PLC0415
 
         reader = SelectionReader(running.platformName(), self._environ)
         pyperclip = PyperclipClipboard(self._environ)
         clipboard = DesktopClipboard(running, running.platformName(), pyperclip, reader)
         replies = self._reply_desk(folder, self._library(folder), folder.usage, clipboard)
-        rooms = Rooms(
+        fittings = Fittings(
             desk=replies,
             shops=folder.shops,
             settings=folder.settings,
@@ -136,12 +143,20 @@ class Program:
             application=running,
             take_in_changes=_change_reader(folder, replies),
         )
-        window = DeskWindow(rooms)
+        window = DeskWindow(fittings)
         window.open()
+        if folder.database.damaged_rows:
+            window.notices.warn(self._damage(folder))
         # Between two bytecodes is no place to close a window; the event loop is.
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: QTimer.singleShot(0, running.closeAllWindows))
         return running.exec()
+
+    def _damage(self, folder: _OpenFolder) -> str:
+        """Return in words that some of the data cannot be read."""
+        told = self.translate("「%1」里有 %2 条记录已损坏，没有载入，其余照常使用。")
+        rows = len(folder.database.damaged_rows)
+        return with_facts(told, folder.database.file_name, str(rows))
 
     @contextmanager
     def _open(self, data_folder: Path | None) -> Iterator[_OpenFolder]:
@@ -221,7 +236,7 @@ def main(arguments: list[str] | None = None) -> int:
     catalogue = read_catalogue(resources / "i18n" / "en.ts") if language == "en" else {}
     program = Program(resources, os.environ, catalogue)
     try:
-        return run(Invocation(program, language, program.translate), arguments)
+        return run(Invocation(program, program.translate), arguments)
     except Exception as error:  # noqa: BLE001 - the last resort: a person never meets a traceback
         told = program.translate("程序出错了，刚才的操作可能没有完成：%1")
         tell(told.replace("%1", f"{type(error).__name__} {error}"))

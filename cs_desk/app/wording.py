@@ -78,6 +78,8 @@ def diagnosis(found: Diagnosis, tr: Translate) -> str:
         DiagnosisKind.INCLUDE_CYCLE: tr("话术「%1」绕了一圈又引用自己"),
         DiagnosisKind.INCLUDE_TOO_DEEP: tr("引用超过三层：「%1」"),
         DiagnosisKind.TOO_LONG: tr("内容太长，只能按原文保留"),
+        DiagnosisKind.TOO_MANY_FIELDS: tr("要填的项目太多，从「%1」起没有填"),
+        DiagnosisKind.HIDDEN_CHARACTERS: tr("有看不见的方向控制字符，请从话术里删掉"),
     }[found.kind]
     return with_facts(told, found.subject, found.suggestion)
 
@@ -86,7 +88,7 @@ def obstacle(reply: FilledReply, tr: Translate) -> str:
     """Return what keeps a reply from being copied, or what deserves a look; empty if nothing."""
     missing = [field.name for field in reply.fields if field.missing]
     if missing == [CLIPBOARD.name]:
-        return tr("剪贴板是空的，这句话术要用到它")
+        return tr("剪贴板里没有读到文字，这句话术要用到它")
     if missing:
         return with_facts(tr("还差：%1"), tr("、").join(missing))
     for field in reply.fields:

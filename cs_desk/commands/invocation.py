@@ -44,7 +44,7 @@ class Workplace(Protocol):
     ) -> AbstractContextManager[OpenDesk]:
         """Open the desk in ``data_folder``, with the library of a file in place of its own."""
 
-    def window(self, data_folder: Path | None, language: str) -> int:
+    def window(self, data_folder: Path | None) -> int:
         """Show the window until it is closed; return the exit status."""
 
 
@@ -54,13 +54,11 @@ class Invocation:
 
     Attributes:
         workplace: Opens the desk.
-        language: ``zh_CN`` or ``en``.
-        tr: Returns a sentence in that language.
+        tr: Returns a sentence in the language of this run.
         data_folder: As given by ``--data-dir``, before or after the command.
     """
 
     workplace: Workplace
-    language: str
     tr: Callable[[str], str]
     data_folder: Path | None = None
 

@@ -46,6 +46,7 @@ def reply(invocation: Invocation, /, **options: Any) -> ExitStatus:  # noqa: ANN
         composition = desk.replies.compose(
             found, options["tone"] or "", arguments=dict(options["given"])
         )
+        _tell_unused(invocation, composition, dict(options["given"]))
         return _deliver(
             invocation,
             desk,
@@ -64,6 +65,13 @@ def _choose_shop(invocation: Invocation, desk: OpenDesk, name: str | None) -> st
         return invocation.tr("没有店铺「%1」").replace("%1", name)
     desk.shops.visit(shop)
     return ""
+
+
+def _tell_unused(invocation: Invocation, composition: Composition, given: dict[str, str]) -> None:
+    used = {field.name for field in composition.reply.fields}
+    for name in given.keys() - used:
+        told = invocation.tr("这句话术里没有「%1」，这个值没有用上。")
+        tell(told.replace("%1", name))
 
 
 def _deliver(

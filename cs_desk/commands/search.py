@@ -55,7 +55,9 @@ def search(
 
 
 def _lines() -> Iterator[str]:
-    """Yield the lines of standard input, bytes that are no UTF-8 included."""
+    """Yield the lines of standard input, bytes that are no UTF-8 included; none if it is closed."""
+    if sys.stdin is None:
+        return
     for line in sys.stdin.buffer:
         yield line.decode("utf-8", "surrogateescape").removesuffix("\n").removesuffix("\r")
 

@@ -54,11 +54,6 @@ class City:
         return "".join(self.syllables)
 
     @property
-    def initials(self) -> str:
-        """The first letter of every syllable, ``cd``."""
-        return "".join(syllable[0] for syllable in self.syllables)
-
-    @property
     def prefecture(self) -> str:
         """The prefecture-level city that it is or belongs to."""
         return self.within or self.name

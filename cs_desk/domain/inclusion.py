@@ -13,6 +13,7 @@ from cs_desk.domain.placeholder_parser import MAX_BODY_LENGTH, parse
 from cs_desk.domain.placeholder_tokens import (
     Diagnosis,
     DiagnosisKind,
+    Field,
     Include,
     Severity,
     Unreadable,
@@ -28,13 +29,17 @@ MAX_LEVELS = 3
 MAX_EXPANDED_LENGTH = 2 * MAX_BODY_LENGTH
 """Characters of body text that one reply may be made of, its own body included."""
 
+MAX_FIELDS = 60
+"""Different names that one reply may use; a window has to show an editor for each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
     """A body with its includes resolved.
 
     Attributes:
-        tokens: Without any ``Include``; one that could not be resolved is ``Unreadable``. The
+        tokens: Without any ``Include``, and with at most ``MAX_FIELDS`` names; an include that
+            could not be resolved, and a field with one name too many, is ``Unreadable``. The
             positions of a token count in the body from which it came.
         diagnoses: What is odd about the body and its includes, placed in the outermost body.
     """
@@ -45,6 +50,30 @@ class Expansion:
 
 def expand(body: str, library: TemplateLibrary) -> Expansion:
     """Resolve the includes of ``body``, in time proportional to ``MAX_EXPANDED_LENGTH``."""
+    resolved = _resolved(body, library)
+    tokens, surplus = _with_few_names(resolved.tokens)
+    if surplus is None:
+        return resolved
+    crowded = Diagnosis(DiagnosisKind.TOO_MANY_FIELDS, 0, len(body), surplus)
+    return Expansion(tokens, (*resolved.diagnoses, crowded))
+
+
+def _with_few_names(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], str | None]:
+    """Return ``tokens`` with at most ``MAX_FIELDS`` names, and the first name too many."""
+    names = list(dict.fromkeys(token.name for token in tokens if isinstance(token, Field)))
+    surplus = set(names[MAX_FIELDS:])
+    if not surplus:
+        return tokens, None
+    kept = tuple(
+        Unreadable(token.start, token.end, f"{{{token.name}}}")
+        if isinstance(token, Field) and token.name in surplus
+        else token
+        for token in tokens
+    )
+    return kept, names[MAX_FIELDS]
+
+
+def _resolved(body: str, library: TemplateLibrary) -> Expansion:
     parsed = parse(body)
     if not any(isinstance(token, Include) for token in parsed.tokens):
         return Expansion(parsed.tokens, parsed.diagnoses)

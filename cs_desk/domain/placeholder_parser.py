@@ -19,6 +19,7 @@ methods type. Full-width braces are text, with a warning.
 
 Braces that hold no placeholder are text, with a diagnosis. One that is meant as a placeholder
 but cannot be understood (``{日期+x}``) becomes ``Unreadable``, which no reply may carry to a buyer.
+So does a character that turns the direction of text, and a placeholder with one inside.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ from cs_desk.domain.placeholder_tokens import (
     ParsedBody,
     Unreadable,
 )
+from cs_desk.domain.text_direction import DIRECTION_CONTROL, with_direction_controls_shown
 
 if TYPE_CHECKING:
     from cs_desk.domain.placeholder_tokens import Token
@@ -50,9 +52,10 @@ MAX_BODY_LENGTH = 10_000
 LONGEST_OFFSET_DAYS = 3660
 """Furthest from now that ``{日期+n}`` may point, either way: ten years."""
 
-_BRACE = re.compile(r"\{\{|\}\}|[{}｛]")
+_TURN = DIRECTION_CONTROL.pattern
+_MARK = re.compile(r"\{\{|\}\}|[{}｛]|" + _TURN + "+")
 _UP_TO_BRACE = re.compile(r"[^{}]*+")
-_FULL_WIDTH_PAIR = re.compile(r"[{｛]([^{}｛｝\r\n]++)(?:｝|\}(?!\}))")
+_FULL_WIDTH_PAIR = re.compile(r"[{｛]((?:(?!" + _TURN + r")[^{}｛｝\r\n])++)(?:｝|\}(?!\}))")
 _LINE_BREAK = re.compile(r"[\r\n\u2028\u2029]")
 _SEPARATOR = re.compile(r"[:：|｜]")
 _CHOICE_BAR = re.compile(r"[|｜]")
@@ -95,25 +98,27 @@ class _Parser:
     def read(self) -> ParsedBody:
         """Return the tokens and diagnoses of the whole body."""
         at = 0
-        while brace := _BRACE.search(self._body, at):
-            self._literal.append(self._body[at : brace.start()])
-            at = self._read_brace(brace[0], brace.start())
+        while mark := _MARK.search(self._body, at):
+            self._literal.append(self._body[at : mark.start()])
+            at = self._read_mark(mark[0], mark.start())
         self._literal.append(self._body[at:])
         self._end_literal(len(self._body))
         return ParsedBody(tuple(self._tokens), tuple(self._diagnoses))
 
-    def _read_brace(self, brace: str, start: int) -> int:
-        """Read what begins with ``brace`` and return where it ends."""
-        match brace:
+    def _read_mark(self, mark: str, start: int) -> int:
+        """Read what begins with ``mark`` and return where it ends."""
+        match mark:
             case "{{" | "}}":
-                self._literal.append(brace[0])
+                self._literal.append(mark[0])
                 return start + 2
             case "}":
                 return self._keep(DiagnosisKind.STRAY_CLOSE, start, start + 1)
             case "{":
                 return self._read_open(start)
-            case _:
+            case "｛":
                 return self._read_full_width(start) or self._keep_text(start, start + 1)
+            case _:
+                return self._keep_from_buyers(mark, start, start + len(mark))
 
     def _read_open(self, start: int) -> int:
         found = _UP_TO_BRACE.match(self._body, start + 1)
@@ -124,15 +129,14 @@ class _Parser:
                 DiagnosisKind.UNCLOSED, start, start + 1
             )
         end += 1
+        if turn := DIRECTION_CONTROL.search(inner):
+            return self._keep_from_buyers(turn[0], start, end)
         if _LINE_BREAK.search(inner):
             return self._keep(DiagnosisKind.LINE_BREAK, start, end)
         token = self._placeholder(inner, start, end)
         if token is None:
             return self._keep(DiagnosisKind.EMPTY_NAME, start, end)
-        self._end_literal(start)
-        self._tokens.append(token)
-        self._literal_start = end
-        return end
+        return self._take(token)
 
     def _read_full_width(self, start: int) -> int:
         """Keep ``｛名称｝`` as text and return where it ends; 0 if there is no such pair."""
@@ -142,6 +146,19 @@ class _Parser:
         name = pair[1].strip()
         self._diagnose(DiagnosisKind.FULL_WIDTH_BRACES, pair.span(), name, f"{{{name}}}")
         return self._keep_text(*pair.span())
+
+    def _keep_from_buyers(self, turn: str, start: int, end: int) -> int:
+        """Take a stretch that turns the direction of text, and return where it ends."""
+        subject = f"U+{ord(turn[0]):04X}"
+        self._diagnose(DiagnosisKind.HIDDEN_CHARACTERS, (start, end), subject)
+        shown = with_direction_controls_shown(self._body[start:end])
+        return self._take(Unreadable(start, end, shown))
+
+    def _take(self, token: Token) -> int:
+        self._end_literal(token.start)
+        self._tokens.append(token)
+        self._literal_start = token.end
+        return token.end
 
     def _placeholder(self, inner: str, start: int, end: int) -> Token | None:
         if reserved := _RESERVED.match(inner.lstrip()):

@@ -69,7 +69,10 @@ class ClipboardMark:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Text that was meant as a placeholder but is none; it stays visible and blocks the copy."""
+    """Text that no buyer may get; it stays visible and blocks the copy.
+
+    It was meant as a placeholder but is none, has no room as one, or turns the direction of text.
+    """
 
     start: int
     end: int
@@ -108,6 +111,8 @@ class DiagnosisKind(StrEnum):
     INCLUDE_CYCLE = "include_cycle"
     INCLUDE_TOO_DEEP = "include_too_deep"
     TOO_LONG = "too_long"
+    TOO_MANY_FIELDS = "too_many_fields"
+    HIDDEN_CHARACTERS = "hidden_characters"
 
 
 _WARNINGS = frozenset(
@@ -126,6 +131,8 @@ _ERRORS = frozenset(
         DiagnosisKind.INCLUDE_CYCLE,
         DiagnosisKind.INCLUDE_TOO_DEEP,
         DiagnosisKind.TOO_LONG,
+        DiagnosisKind.TOO_MANY_FIELDS,
+        DiagnosisKind.HIDDEN_CHARACTERS,
     }
 )
 
@@ -138,7 +145,7 @@ class Diagnosis:
         kind: What it is.
         start: Where it begins, in code points of the body.
         end: Where it ends.
-        subject: The name, title or pattern in question.
+        subject: The name, title, pattern or character in question.
         suggestion: What was probably meant; a defined name for ``unknown_name``, otherwise the
             text to put in place of the range; empty if we cannot tell.
     """

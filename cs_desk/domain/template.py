@@ -146,10 +146,6 @@ class TemplateLibrary:
             or next((t for t in self.templates if t.title == key), None)
         )
 
-    def titled(self, title: str) -> ReplyTemplate | None:
-        """Return the template with exactly this title."""
-        return next((t for t in self.templates if t.title == title), None)
-
     def placeholder(self, name: str) -> Placeholder | None:
         """Return the definition of ``name``, if the library has one."""
         return next((p for p in self.placeholders if p.name == name), None)

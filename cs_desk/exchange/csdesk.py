@@ -25,6 +25,7 @@ from cs_desk.domain.template import (
     ReplyTemplate,
     TemplateLibrary,
 )
+from cs_desk.domain.text_direction import without_direction_controls
 from cs_desk.exchange.json_faults import json_faults
 
 if TYPE_CHECKING:
@@ -125,7 +126,8 @@ def read_library(path: Path) -> TemplateLibrary:
 def decode_library(data: bytes, file: str) -> TemplateLibrary:
     r"""Return the library that ``data`` holds.
 
-    Line ends become ``\n``; everything else is kept as written.
+    Line ends become ``\n``, and characters that turn the direction of text are left out;
+    everything else is kept as written.
 
     Args:
         data: Content of a ``.csdesk`` file, with or without a byte order mark.
@@ -183,17 +185,17 @@ def _json_value(data: bytes, file: str) -> object:
         raise InvalidFileError(file, Sentence("文件超过 %1 MB", (megabytes,)))
     data = data.removeprefix(codecs.BOM_UTF8)
     with json_faults(file, data):
-        return _with_line_feeds(msgspec.json.decode(data.decode()))
+        return _plain(msgspec.json.decode(data.decode()))
 
 
-def _with_line_feeds(value: object) -> object:
+def _plain(value: object) -> object:
     match value:
         case str():
-            return value.replace("\r\n", "\n")
+            return without_direction_controls(value.replace("\r\n", "\n"))
         case list():
-            return [_with_line_feeds(item) for item in value]
+            return [_plain(item) for item in value]
         case dict():
-            return {key: _with_line_feeds(item) for key, item in value.items()}
+            return {key: _plain(item) for key, item in value.items()}
         case _:
             return value
 

@@ -40,7 +40,7 @@ _BUTTON_AND_MARGINS = theme.SEARCH_HEIGHT + 3 * theme.GRID
 
 
 @dataclass(frozen=True, slots=True)
-class Rooms:
+class Fittings:
     """What the window shows and changes.
 
     Attributes:
@@ -63,18 +63,22 @@ class Rooms:
 class DeskWindow(QWidget):
     """The desk's one window, 320 to 480 pixels wide by design."""
 
-    def __init__(self, rooms: Rooms) -> None:
+    def __init__(self, fittings: Fittings) -> None:
         super().__init__()
-        self._rooms = rooms
-        self._settings = rooms.settings
-        self._place = WindowPlace(self, rooms.settings)
+        self._fittings = fittings
+        self._settings = fittings.settings
+        self._place = WindowPlace(self, fittings.settings)
         self.notices = NoticeBar(self)
         colours = self._colours()
         self._menu = QMenu(self)
-        self._header = ShopHeader(rooms.icons, self._menu)
-        self.room = ReplyRoom(rooms.desk, rooms.settings, self.notices, rooms.icons, colours)
-        self.shop_page = ShopPage(rooms.shops, self.notices, rooms.icons, rooms.desk.suggest_cities)
-        self._keys_page = KeysPage(rooms.icons)
+        self._header = ShopHeader(fittings.icons, self._menu)
+        self.room = ReplyRoom(
+            fittings.desk, fittings.settings, self.notices, fittings.icons, colours
+        )
+        self.shop_page = ShopPage(
+            fittings.shops, self.notices, fittings.icons, fittings.desk.suggest_cities
+        )
+        self._keys_page = KeysPage(fittings.icons)
         self._stack = QStackedWidget()
         self._refresh = QTimer(self)
         self._build()
@@ -95,7 +99,7 @@ class DeskWindow(QWidget):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("客服台"))
-        self.setWindowIcon(self._rooms.icons.program())
+        self.setWindowIcon(self._fittings.icons.program())
         self.setMinimumSize(QSize(NARROWEST, _LOWEST))
         self.setMaximumWidth(WIDEST)
         self._stack.addWidget(self.room)
@@ -169,9 +173,9 @@ class DeskWindow(QWidget):
     def _show_theme(self) -> None:
         colours = self._colours()
         # On the application, for the lists that fields open are windows of their own.
-        self._rooms.application.setPalette(theme.palette(colours))
-        self._rooms.application.setStyleSheet(
-            theme.style_sheet(colours, self._rooms.icons.file("list_arrow"))
+        self._fittings.application.setPalette(theme.palette(colours))
+        self._fittings.application.setStyleSheet(
+            theme.style_sheet(colours, self._fittings.icons.file("list_arrow"))
         )
         self._header.set_colours(colours)
         self.room.set_colours(colours)
@@ -189,19 +193,19 @@ class DeskWindow(QWidget):
 
     @Slot()
     def _show_shops(self) -> None:
-        shops = self._rooms.shops
+        shops = self._fittings.shops
         self._header.show_shops(shops.current, shops.all())
 
     @Slot(object)
     def _on_shop(self, shop: Shop) -> None:
         with trouble_shown(self.notices):
-            self._rooms.desk.switch_shop(shop)
+            self._fittings.desk.switch_shop(shop)
         self._show_shops()
         self.room.show_library()
 
     @Slot()
     def _on_edit_shop(self) -> None:
-        self._open_shop_page(self._rooms.shops.current)
+        self._open_shop_page(self._fittings.shops.current)
 
     @Slot()
     def _on_add_shop(self) -> None:
@@ -210,7 +214,7 @@ class DeskWindow(QWidget):
     def _open_shop_page(self, shop: Shop | None) -> None:
         self.notices.hide()
         self._stack.setCurrentWidget(self.shop_page)
-        self.shop_page.edit(shop, self._rooms.desk.library)
+        self.shop_page.edit(shop, self._fittings.desk.library)
 
     @Slot()
     def _on_keys(self) -> None:
@@ -249,7 +253,7 @@ class DeskWindow(QWidget):
     @Slot()
     def _on_refresh(self) -> None:
         with trouble_shown(self.notices):
-            if self._rooms.take_in_changes():
+            if self._fittings.take_in_changes():
                 self._show_shops()
                 self.room.show_library()
 

@@ -113,9 +113,9 @@ class HitDelegate(QStyledItemDelegate):
         right = self._paint_tail(painter, rect, right, hit.template.code, hit.code_spans)
         if row.favourite:
             right = self._paint_tail(painter, rect, right, "★", ())
-        reason = _why(row)
+        reason, spans = _why(row)
         if reason:
-            right = self._paint_tail(painter, rect, right, reason, ((0, len(reason)),))
+            right = self._paint_tail(painter, rect, right, reason, spans)
         room = right - rect.left() - GRID
         title = _elided(self._title_font, hit.template.title, room)
         used = self._paint_line(
@@ -212,20 +212,22 @@ class HitDelegate(QStyledItemDelegate):
         return formats
 
 
-def _why(row: HitRow) -> str:
-    """Return in words why a hit is one, where no mark in its title, code or body shows it."""
+def _why(row: HitRow) -> tuple[str, Sequence[tuple[int, int]]]:
+    """Return in words why a hit is one, and what to mark of them; empty if marks elsewhere show."""
     hit = row.hit
     if hit.kind is MatchKind.RELEVANCE:
-        return QCoreApplication.translate("HitDelegate", "意思相近")
+        return QCoreApplication.translate("HitDelegate", "意思相近"), ()
     if hit.kind is MatchKind.FUZZY:
-        return QCoreApplication.translate("HitDelegate", "近似")
+        return QCoreApplication.translate("HitDelegate", "近似"), ()
     if hit.field is MatchField.TAGS:
-        return "# " + " ".join(
-            tag for tag, spans in zip(hit.template.tags, hit.tag_spans, strict=True) if spans
-        )
+        tags = zip(hit.template.tags, hit.tag_spans, strict=True)
+        matched = [(tag, spans) for tag, spans in tags if spans]
+        tag, spans = matched[0] if matched else ("", ())
+        # The mark in front moves what matched by two places.
+        return tag and f"# {tag}", [(start + 2, end + 2) for start, end in spans]
     if hit.field is MatchField.GROUP:
-        return hit.template.group
-    return ""
+        return hit.template.group, hit.group_spans
+    return "", ()
 
 
 def _sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

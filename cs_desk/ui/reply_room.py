@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cs_desk.app.ports import CopyFailure
 from cs_desk.app.wording import copy_failure, trouble
+from cs_desk.domain.search import ENOUGH_HITS
 from cs_desk.ui.buyer_bar import BuyerBar
 from cs_desk.ui.hit_list import HitList
 from cs_desk.ui.hit_model import HitRow
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 # Typos cost more to look for than hits, so they wait until the hits are painted and typing rests.
 _TYPO_PAUSE_MS = 80
-_ENOUGH_HITS = 5
 _NUMBERED = 9
 _TOLD = 24
 
@@ -153,7 +153,7 @@ class ReplyRoom(QWidget):
         if not rows:
             self.hits.say_empty(shelf.kind, query.strip())
             self.pane.hide()
-        if query.strip() and len(hits) < _ENOUGH_HITS and not typos:
+        if query.strip() and len(hits) < ENOUGH_HITS and not typos:
             self._typo_pause.start()
         else:
             self._typo_pause.stop()

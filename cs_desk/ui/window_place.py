@@ -31,7 +31,7 @@ class WindowPlace:
     def restore(self) -> None:
         """Put the window where it stood last time, or beside the right edge at first."""
         known = self._settings.now
-        if known.edge:
+        if known.edge in set(Edge):
             self.dock(Edge(known.edge), self._width_before())
             return
         saved = _rect_from(known.place)
@@ -100,7 +100,7 @@ class WindowPlace:
             Edge.LEFT: abs(frame.left() - area.left()) < _AT_THE_EDGE,
             Edge.RIGHT: abs(frame.right() - area.right()) < _AT_THE_EDGE,
         }
-        return edge if edge and stays[Edge(edge)] else ""
+        return edge if edge in stays and stays[Edge(edge)] else ""
 
     def _width_before(self) -> int:
         saved = _rect_from(self._settings.now.place)

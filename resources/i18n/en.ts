@@ -611,6 +611,10 @@ Select a reply and press Ctrl+D to star it</translation>
         <translation>No screen to open the window on. Start it in a desktop session, or use the commands (cs-desk --help).</translation>
     </message>
     <message>
+        <source>「%1」里有 %2 条记录已损坏，没有载入，其余照常使用。</source>
+        <translation>%2 records in "%1" are damaged and were left out; everything else works as usual.</translation>
+    </message>
+    <message>
         <source>程序出错了，刚才的操作可能没有完成：%1</source>
         <translation>The program failed; the last action may not be complete: %1</translation>
     </message>
@@ -753,6 +757,10 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>没有店铺「%1」</source>
         <translation>No shop &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>这句话术里没有「%1」，这个值没有用上。</source>
+        <translation>This reply has no "%1"; the value was not used.</translation>
     </message>
     <message>
         <source>已复制「%1」</source>
@@ -951,8 +959,16 @@ Select a reply and press Ctrl+D to star it</translation>
         <translation>Too long to fill in; kept as written</translation>
     </message>
     <message>
-        <source>剪贴板是空的，这句话术要用到它</source>
-        <translation>This reply uses the clipboard, which is empty</translation>
+        <source>要填的项目太多，从「%1」起没有填</source>
+        <translation>Too many items to fill in; left as they are from &quot;%1&quot; on</translation>
+    </message>
+    <message>
+        <source>有看不见的方向控制字符，请从话术里删掉</source>
+        <translation>Contains invisible direction controls; delete them from the reply</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有读到文字，这句话术要用到它</source>
+        <translation>This reply uses the clipboard, where no text was found</translation>
     </message>
     <message>
         <source>还差：%1</source>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -184,3 +186,18 @@ def test_a_full_disk_under_the_output_is_told(desk):
     assert done.returncode == 3
     assert done.stderr.decode().startswith("没有完成：")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_damaged_record_is_told_and_the_rest_is_used(own_desk):
+    own_desk("shop", "set", "云朵家")
+    own_desk("shop", "set", "海风屋")
+    with closing(sqlite3.connect(own_desk.data / "desk.db")) as store, store:
+        store.execute("UPDATE document SET crc = crc + 1 WHERE table_name = 'shop' AND doc_id = 1")
+    answer = own_desk("shop", "list")
+    assert (answer.status, answer.text) == (0, "* 海风屋\n")
+    assert "1 条记录已损坏" in answer.told
+
+
+def test_a_visited_library_leaves_nothing_behind(own_desk, library):
+    assert own_desk("search", "", "--library", str(library)).status == 0
+    assert not own_desk.data.exists()

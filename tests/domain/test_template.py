@@ -56,11 +56,6 @@ def test_a_reply_is_found_by_id_then_code_then_title(key, found):
     assert LIBRARY.find(key) is found
 
 
-def test_a_title_is_matched_exactly():
-    assert LIBRARY.titled("th") is SLY
-    assert LIBRARY.titled("TH") is None
-
-
 def test_a_definition_is_found_by_its_name():
     assert LIBRARY.placeholder("城市").name == "城市"
     assert LIBRARY.placeholder("省") is None

@@ -27,7 +27,7 @@ from cs_desk.domain.template import (
     ToneVariant,
 )
 from cs_desk.exchange.places import read_cities, read_zones
-from cs_desk.ui.desk_window import DeskWindow, Rooms
+from cs_desk.ui.desk_window import DeskWindow, Fittings
 from cs_desk.ui.icons import Icons
 from tests.fakes import (
     FakeClipboard,
@@ -124,7 +124,7 @@ def build(qtbot, qapp, surroundings):
             return changed
 
         window = DeskWindow(
-            Rooms(
+            Fittings(
                 desk=desk,
                 shops=shops,
                 settings=settings,

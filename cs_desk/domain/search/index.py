@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cs_desk.domain.template import ReplyTemplate
 
 # With so many honest hits nobody looks for one behind a typing mistake.
-_ENOUGH_HITS = 5
+ENOUGH_HITS = 5
 _CANCEL_EVERY = 64
 _AS_TYPED = (MatchKind.LITERAL, MatchKind.PINYIN)
 
@@ -102,7 +102,7 @@ class SearchIndex:
     def _found(self, walk: _Walk, query: str, *, typos: bool) -> Iterator[_Found]:
         wordings = self._reader.wordings(query, walk.candidates)
         yield from walk.by_stage(wordings, _AS_TYPED)
-        if typos and len(walk.seen) < _ENOUGH_HITS:
+        if typos and len(walk.seen) < ENOUGH_HITS:
             yield from walk.by_stage(self._reader.mistyped(wordings), (MatchKind.FUZZY,))
         if not walk.seen and is_sentence(query, self._alphabet):
             yield from walk.by_relevance(pieces(query, self._alphabet))
