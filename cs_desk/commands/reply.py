@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cs_desk.app.wording import copy_failure, diagnosis, obstacle, reason, trouble
+from cs_desk.app.wording import copy_failure, diagnosis, obstacle, reason, trouble, with_facts
 from cs_desk.commands.grammar import DeskCommand, ExclusiveOptionsError, shared_options
 from cs_desk.commands.invocation import ExitStatus, Invocation, answer, answer_json, tell
 from cs_desk.commands.values import ASSIGNMENT, FILE_NAME
@@ -14,6 +14,7 @@ from cs_desk.commands.values import ASSIGNMENT, FILE_NAME
 if TYPE_CHECKING:
     from cs_desk.app.reply_desk import Composition, CopyReport
     from cs_desk.commands.invocation import OpenDesk
+    from cs_desk.domain.template import ReplyTemplate
 
 
 @click.command(cls=DeskCommand, help="填好一句话术并输出；TEMPLATE 是编号、编码或完整标题")
@@ -34,10 +35,12 @@ def reply(invocation: Invocation, /, **options: Any) -> ExitStatus:  # noqa: ANN
     if options["to_clipboard"] and options["to_output"]:
         raise ExclusiveOptionsError("--copy", "--print")
     with invocation.desk(options["library"]) as desk:
-        refusal = _choose_shop(invocation, desk, options["shop"])
-        if options["case_id"]:
-            refusal = invocation.tr("没有退货单「%1」").replace("%1", options["case_id"])
         found = desk.replies.library.find(options["template"])
+        refusal = (
+            _choose_shop(invocation, desk, options["shop"])
+            or _unknown_case(invocation, options["case_id"])
+            or _unknown_tone(invocation, found, options["tone"])
+        )
         if found is None:
             refusal = invocation.tr("没有话术「%1」").replace("%1", options["template"])
         if found is None or refusal:
@@ -65,6 +68,16 @@ def _choose_shop(invocation: Invocation, desk: OpenDesk, name: str | None) -> st
         return invocation.tr("没有店铺「%1」").replace("%1", name)
     desk.shops.visit(shop)
     return ""
+
+
+def _unknown_case(invocation: Invocation, case_id: str | None) -> str:
+    return invocation.tr("没有退货单「%1」").replace("%1", case_id) if case_id else ""
+
+
+def _unknown_tone(invocation: Invocation, found: ReplyTemplate | None, tone: str | None) -> str:
+    if found is None or tone is None or tone in found.tone_names():
+        return ""
+    return with_facts(invocation.tr("「%1」没有「%2」这种语气。"), found.title, tone)
 
 
 def _tell_unused(invocation: Invocation, composition: Composition, given: dict[str, str]) -> None:
@@ -96,6 +109,9 @@ def _deliver(
         return ExitStatus.ANSWER_IS_NO
     for report in reports:
         if not report.result.copied:
+            if not as_json:
+                # The text was asked for; where it could not go, a person can take it from here.
+                answer(filled.text)
             tell(copy_failure(report.result, invocation.tr))
             return ExitStatus.ANSWER_IS_NO
         tell(_copied(invocation, report))

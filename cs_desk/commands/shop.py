@@ -86,6 +86,7 @@ def set_shop(
             desk.shops.use(changed)
         if as_json:
             answer_json(_shape(desk, changed))
+        tell(invocation.tr("已保存「%1」。").replace("%1", changed.name))
         return ExitStatus.DONE
 
 

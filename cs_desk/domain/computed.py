@@ -61,4 +61,5 @@ def _return_window(known: Mapping[str, str], now: datetime) -> dict[str, str]:
     if signed is None or signed.last is None or signed.last.date() > now.date():
         return {}
     last = signed.last.date() + timedelta(days=NO_REASON_DAYS)
-    return {"退货截止日": f"{last.month}月{last.day}日"}
+    year = "" if last.year == now.year else f"{last.year}年"
+    return {"退货截止日": f"{year}{last.month}月{last.day}日"}

@@ -60,7 +60,7 @@ class BuyerBar(QWidget):
                 old.deleteLater()
         for name, value in known.items():
             short = value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
-            chip = QLabel(short)
+            chip = QLabel(f"{name} {short}")
             chip.setTextFormat(Qt.TextFormat.PlainText)
             chip.setProperty("role", "chip")
             chip.setAccessibleName(f"{name} {value}")

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 # How often the window looks for changes that a command made meanwhile; one look costs
 # microseconds, and a supervisor's script is not watched by the second.
 _REFRESH_MS = 1000
-_LOWEST = 480
+_LOWEST = 600
 _FLOATING = "float"
 _BUTTON_AND_MARGINS = theme.SEARCH_HEIGHT + 3 * theme.GRID
 
@@ -224,6 +224,9 @@ class DeskWindow(QWidget):
 
     @Slot()
     def _on_page_left(self) -> None:
+        if self._stack.currentWidget() is not self.room:
+            # What the page complained of is mended or given up.
+            self.notices.hide()
         self._stack.setCurrentWidget(self.room)
         self.room.focus_search()
 

@@ -120,7 +120,8 @@ class FieldEditor(QWidget):
             strict = placeholder.type is PlaceholderType.CHOICE
             return self._make_choice(placeholder.choices, editable=not strict)
         line = QLineEdit()
-        line.setPlaceholderText(placeholder.hint)
+        if placeholder.hint:
+            line.setPlaceholderText(self.tr("如 %1").replace("%1", placeholder.hint))
         line.textEdited.connect(self._on_edited)
         if placeholder.type is PlaceholderType.CITY:
             self._add_city_completer(line)

@@ -85,6 +85,8 @@ class FieldGrid(QWidget):
                 cell += 1
             self._grid.addWidget(editor, cell // _COLUMNS, cell % _COLUMNS, 1, 2 if wide else 1)
             cell += _COLUMNS if wide else 1
+            # A layout does not count what is only going to be shown.
+            editor.show()
             self._editors.append(editor)
 
     def _on_edited(self, placeholder: Placeholder, value: str) -> None:

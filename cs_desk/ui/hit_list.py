@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cs_desk.ui.hit_model import HitRow
     from cs_desk.ui.theme import Colours
 
-_FEWEST_ROWS = 2
+_FEWEST_ROWS = 1
 _LONGEST_QUERY = 20
 
 

@@ -81,8 +81,9 @@ class NoticeBar(QFrame):
         self._action.setText(action)
         self._action.setVisible(act is not None)
         self._act = act
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for part in (self, self._label, self._action):
+            part.style().unpolish(part)
+            part.style().polish(part)
         self.show()
         self.appeared.emit()
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QTabBar,
     QToolButton,
@@ -19,13 +18,12 @@ from PySide6.QtWidgets import (
 
 from cs_desk.app.wording import obstacle
 from cs_desk.ui.field_grid import FieldGrid
+from cs_desk.ui.fitted_area import FittedArea
 from cs_desk.ui.preview import Preview
 from cs_desk.ui.theme import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QShowEvent
 
     from cs_desk.app.reply_desk import Composition
     from cs_desk.domain.city import City
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
 _ICON = QSize(16, 16)
 # Four rows of fields; a reply with more scrolls, so that the button never leaves the window.
 _MOST_FIELDS_HEIGHT = 220
+_ONE_ROW_OF_FIELDS = 54
 
 
 class ReplyPane(QWidget):
@@ -69,7 +68,7 @@ class ReplyPane(QWidget):
         self._star = QToolButton()
         self._note = _plain_label("note")
         self._fields = FieldGrid(suggest_cities)
-        self._field_area = QScrollArea()
+        self._field_area = FittedArea(self._fields, _ONE_ROW_OF_FIELDS, _MOST_FIELDS_HEIGHT)
         self.preview = Preview(colours)
         self._obstacle = _plain_label("muted")
         self._copy = QPushButton()
@@ -143,10 +142,6 @@ class ReplyPane(QWidget):
         self._tones.setAccessibleName(self.tr("语气"))
         self._star.setIconSize(_ICON)
         self._star.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._field_area.setWidgetResizable(True)
-        self._field_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._field_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._field_area.setWidget(self._fields)
         self._obstacle.setWordWrap(True)
         self._copy.setProperty("role", "primary")
         self._copy.setObjectName("copyButton")
@@ -192,11 +187,6 @@ class ReplyPane(QWidget):
         fields = composition.reply.fields
         self._fields.show_fields(fields)
         self._field_area.setVisible(bool(fields))
-        self._fit_fields()
-
-    def _fit_fields(self) -> None:
-        wanted = self._fields.sizeHint().height()
-        self._field_area.setFixedHeight(min(wanted, _MOST_FIELDS_HEIGHT))
 
     def _show_star(self) -> None:
         name, colour = (
@@ -219,11 +209,6 @@ class ReplyPane(QWidget):
         self._copy.setProperty("state", "ready" if reply.complete else "waiting")
         self._copy.style().unpolish(self._copy)
         self._copy.style().polish(self._copy)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit the fields once the style sheet has given them their height."""
-        super().showEvent(event)
-        self._fit_fields()
 
     @Slot(int)
     def _on_tone(self, index: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cs_desk.app.ports import CopyFailure
 from cs_desk.app.wording import copy_failure, trouble
+from cs_desk.domain.filling import ValueSource
 from cs_desk.domain.search import ENOUGH_HITS
 from cs_desk.ui.buyer_bar import BuyerBar
 from cs_desk.ui.hit_list import HitList
@@ -246,7 +247,13 @@ class ReplyRoom(QWidget):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        self._copy_row(index.row())
+        self.hits.choose(index.row())
+        shown = self.pane.composition
+        # A click may only be a look: what was chosen for the agent is not sent by it.
+        if shown is not None and not any(
+            f.source is ValueSource.DEFAULT for f in shown.reply.fields
+        ):
+            self._on_copy()
 
     def _copy_row(self, row: int) -> None:
         if self.hits.choose(row):

@@ -51,6 +51,9 @@ class ShopHeader(QWidget):
         named = current.name.replace("&", "&&") or self.tr("设置店铺")
         self._shop.setText(f"{named} ▾")
         self._shop.setAccessibleName(self.tr("店铺") + " " + current.name)
+        mode = QToolButton.ToolButtonPopupMode
+        # Before there is a shop, there is nothing to choose: the button opens the form itself.
+        self._shop.setPopupMode(mode.InstantPopup if shops else mode.DelayedPopup)
         self._shops.clear()
         group = QActionGroup(self._shops)
         for shop in shops:
@@ -77,8 +80,7 @@ class ShopHeader(QWidget):
 
     def _build(self) -> None:
         self._shop.setObjectName("shopButton")
-        self._shop.setMenu(self._shops)
-        self._shop.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._shop.clicked.connect(self._on_pressed)
         self._shop.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setToolTip(self.tr("菜单"))
@@ -96,6 +98,10 @@ class ShopHeader(QWidget):
         row.addStretch(1)
         row.addWidget(self._more)
         row.addWidget(self._pin)
+
+    def _on_pressed(self) -> None:
+        if self._shop.popupMode() == QToolButton.ToolButtonPopupMode.DelayedPopup:
+            self.edit_requested.emit()
 
     def _on_chosen(self, shop: Shop) -> None:
         self.shop_chosen.emit(shop)

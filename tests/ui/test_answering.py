@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from cs_desk.app.ports import CopyFailure
+from cs_desk.domain.template import ReplyTemplate
 from tests.ui.conftest import LIBRARY, titles
 
 
@@ -299,3 +302,22 @@ def test_a_change_from_elsewhere_leaves_typo_hits_and_the_field_alone(build, qtb
     qtbot.waitUntil(lambda: not build.stores.outside, timeout=3000)
     assert "还没到" in titles(window)
     assert QApplication.focusWidget() is field(window, "收货城市")
+
+
+@pytest.mark.parametrize("code", ["hmd", "jieshao", "yunfei"])
+def test_the_fields_of_a_reply_are_drawn_as_soon_as_it_is_chosen(window, qtbot, code):
+    search(window, "th")
+    search(window, code)
+    area = window.room.pane._field_area
+    qtbot.waitUntil(lambda: area.height() >= area.sizeHint().height() > 40)
+
+
+def test_a_click_on_a_reply_with_a_preset_choice_is_only_a_look(build, clipboard):
+    preset = ReplyTemplate("preset", "赔偿", "核实后给您{处理方案|补发|退款}。", group="售后")
+    window = build(library=replace(LIBRARY, templates=(preset, *LIBRARY.templates)))
+    view = window.room.hits._view
+    where = view.visualRect(view.model().index(0, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert clipboard.texts == []
+    press(Qt.Key.Key_Return)
+    assert clipboard.texts == ["核实后给您补发。"]
