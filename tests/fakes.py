@@ -94,12 +94,22 @@ class FakeClipboard:
         self.personal: list[bool] = []
         self._failure: CopyFailure | None = None
         self._held: list[Callable[[CopyResult], None]] | None = None
+        self._listeners: list[Callable[[], None]] = []
 
     def refuse(self, failure: CopyFailure) -> None:
         self._failure = failure
 
     def text(self) -> str:
         return self.texts[-1] if self.texts else ""
+
+    def tell_of_text(self, changed: Callable[[], None]) -> None:
+        self._listeners.append(changed)
+
+    def fill_from_elsewhere(self, text: str) -> None:
+        """Let another program copy ``text``."""
+        self.texts.append(text)
+        for changed in self._listeners:
+            changed()
 
     def put(self, text: str, *, personal: bool, done: Callable[[CopyResult], None]) -> None:
         if self._failure is not None:

@@ -105,10 +105,19 @@ class CopyResult:
 
 
 class Clipboard(Protocol):
-    """The system clipboard; copying never blocks its caller."""
+    """The system clipboard; a window is never kept waiting for it."""
 
     def text(self) -> str:
-        """Return the text on the clipboard now; empty if there is none."""
+        """Return the text on the clipboard, as far as it is known; empty if there is none.
+
+        Nothing is read from the clipboard unless this is called.
+        """
+
+    def tell_of_text(self, changed: Callable[[], None]) -> None:
+        """Have ``changed`` called, on the caller's thread, when ``text`` may answer otherwise.
+
+        It is called at most once after each call of ``text``.
+        """
 
     def put(self, text: str, *, personal: bool, done: Callable[[CopyResult], None]) -> None:
         """Put ``text`` on the clipboard and report the verified result through ``done``.

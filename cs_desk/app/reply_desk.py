@@ -192,6 +192,10 @@ class ReplyDesk:
             reply = fill(body, self._library, given, now, self._around.clipboard.text())
         return Composition(template, tone, reply)
 
+    def tell_of_clipboard(self, changed: Callable[[], None]) -> None:
+        """Have ``changed`` called when a reply with the clipboard's text may be outdated."""
+        self._around.clipboard.tell_of_text(changed)
+
     def may_be_a_shop_value(self, name: str) -> bool:
         """Return whether a shop may keep a value for ``name``: not if it is a buyer's."""
         placeholder = self._library.placeholder(name)

@@ -23,6 +23,9 @@ class BlockingClipboard:
         """Return what a tool of the system reads from the clipboard."""
         return self._reader.read() or ""
 
+    def tell_of_text(self, changed: Callable[[], None]) -> None:
+        """Do nothing: ``text`` waits for its answer, and a command asks once."""
+
     def put(self, text: str, *, personal: bool, done: Callable[[CopyResult], None]) -> None:
         """Copy ``text`` and report the verified result.
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
 from cs_desk.app.ports import CopyFailure, CopyResult, CopyRoute
 from cs_desk.desktop.clipboard_contents import clipboard_contents, is_personal
+from cs_desk.desktop.clipboard_text import ClipboardText
 from cs_desk.desktop.pyperclip_clipboard import refusal
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class DesktopClipboard(QObject):
         self._pyperclip = pyperclip
         self._reader = reader
         self._workers = QThreadPool(self)
+        asked_of_its_owner = reader if platform in _DIES_WITH_ITS_OWNER else None
+        self._text = ClipboardText(self._clipboard, asked_of_its_owner, self._workers, self)
         self._current: _Copy | None = None
         self._pyperclip_busy = False
         self._seen.connect(self._on_seen)
@@ -86,7 +89,12 @@ class DesktopClipboard(QObject):
 
     def text(self) -> str:
         """Return the text on the clipboard; see `cs_desk.app.ports.Clipboard`."""
-        return self._clipboard.text()
+        return self._text.now()
+
+    def tell_of_text(self, changed: Callable[[], None]) -> None:
+        """Tell of another text; see `cs_desk.app.ports.Clipboard`."""
+        # Queued, for our own copy changes the clipboard too: its caller shall finish first.
+        self._text.changed.connect(changed, Qt.ConnectionType.QueuedConnection)
 
     def put(self, text: str, *, personal: bool, done: Callable[[CopyResult], None]) -> None:
         """Put ``text`` on the clipboard; see `cs_desk.app.ports.Clipboard`."""

@@ -122,6 +122,7 @@ class ReplyRoom(QWidget):
         self.pane.copy_requested.connect(self._on_copy)
         self._buyer_bar.next_requested.connect(self._on_next_buyer)
         self._typo_pause.timeout.connect(self._on_typo_pause)
+        self._desk.tell_of_clipboard(self._compose)
 
     def _bind_keys(self) -> None:
         for number in range(1, _NUMBERED + 1):

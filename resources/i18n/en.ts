@@ -66,6 +66,10 @@
         <translation>Needed</translation>
     </message>
     <message>
+        <source>如 %1</source>
+        <translation>e.g. %1</translation>
+    </message>
+    <message>
         <source>不合要求</source>
         <translation>Invalid</translation>
     </message>
@@ -757,6 +761,14 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>没有店铺「%1」</source>
         <translation>No shop &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>已保存「%1」。</source>
+        <translation>Saved "%1".</translation>
+    </message>
+    <message>
+        <source>「%1」没有「%2」这种语气。</source>
+        <translation>"%1" has no tone "%2".</translation>
     </message>
     <message>
         <source>这句话术里没有「%1」，这个值没有用上。</source>

@@ -125,5 +125,8 @@ def test_the_clipboard_fills_its_place(bench):
     template = bench.template("hi")
     quoting = type(template)("quote", "引用", "您说：{剪贴板}")
     assert not bench.desk.compose(quoting).reply.complete
-    bench.clipboard.texts.append("多久到")
+    told = []
+    bench.desk.tell_of_clipboard(lambda: told.append(bench.desk.compose(quoting).reply.text))
+    bench.clipboard.fill_from_elsewhere("多久到")
+    assert told == ["您说：多久到"]
     assert bench.desk.compose(quoting).reply.text == "您说：多久到"

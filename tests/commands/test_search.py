@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
 
 import pytest
+
+from tests.commands.conftest import SOURCE, environment
 
 HIT = {
     "id": str,
@@ -89,6 +92,14 @@ def test_two_thousand_lines_are_answered(desk):
 def test_no_line_gets_no_answer(desk):
     answer = desk("search", "-", "--json")
     assert (answer.status, answer.out) == (1, b"")
+
+
+def test_closed_input_holds_no_line(desk):
+    closed = ["sh", "-c", 'exec "$@" <&-', "sh", *desk.command("search", "-", "--json")]
+    done = subprocess.run(
+        closed, cwd=SOURCE, env=environment(desk.home), capture_output=True, timeout=20, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
 
 
 def test_a_library_from_a_file_is_searched_and_not_stored(own_desk, library):

@@ -153,15 +153,32 @@ def test_a_slow_tool_cannot_put_an_older_text_over_a_newer(make_clipboard, qtbot
 
 def test_an_older_copy_is_not_tried_again_over_a_newer(qapp, make_clipboard, qtbot, store):
     asked = store.with_name("asked")
-    only_once = f"if [ -e {asked} ]; then printf 后; else echo >{asked}; printf rival; fi"
-    clipboard, reports = make_clipboard("xcb", xclip=only_once), []
+    # The newer copy is tried twice, so it ends after the pause in which the older one waits.
+    twice = f"echo >>{asked}; case $(/usr/bin/wc -l <{asked}) in 1|2) ;; *) printf 后 ;; esac"
+    clipboard, reports, texts = make_clipboard("xcb", xclip=twice), [], []
+    qapp.clipboard().dataChanged.connect(lambda: texts.append(qapp.clipboard().text()))
     clipboard.put("先", personal=True, done=reports.append)
     qtbot.waitUntil(asked.exists)
     clipboard.put("后", personal=True, done=reports.append)
     qtbot.waitUntil(lambda: len(reports) == 2)
-    qtbot.wait(50)  # more than the pause before a second try
     assert reports[1].copied
-    assert qapp.clipboard().text() == "后"
+    assert texts == ["先", "后", "后"]
+
+
+def test_our_own_copy_is_another_text_too_but_is_told_of_later(make_clipboard, qtbot):
+    clipboard, told = make_clipboard(), []
+    clipboard.tell_of_text(lambda: told.append(clipboard.text()))
+    clipboard.text()
+    clipboard.put(TEXT, personal=False, done=lambda _: None)
+    assert told == []
+    qtbot.waitUntil(lambda: told == [TEXT])
+
+
+@pytest.mark.parametrize("tools", [{"xclip": "exec /bin/sleep 60"}, {}])
+def test_on_x_the_window_never_asks_the_owner_itself(qapp, make_clipboard, tools):
+    clipboard = make_clipboard("xcb", limit=0.1, **tools)
+    qapp.clipboard().setText(TEXT)
+    assert clipboard.text() == ""
 
 
 def test_a_copy_may_be_answered_with_another(make_clipboard, qtbot):

@@ -13,6 +13,7 @@ from cs_desk.domain.filling import (
     ValueSource,
     fill,
 )
+from cs_desk.domain.inclusion import MAX_FIELDS
 from cs_desk.domain.template import (
     Placeholder,
     PlaceholderType,
@@ -85,6 +86,20 @@ def test_a_missing_name_stays_visible_and_blocks():
     reply = filled("到{ 城市 }。")
     assert pieces(reply) == [("literal", "到"), ("missing", "{城市}"), ("literal", "。")]
     assert reply.fields[0].missing
+    assert not reply.complete
+
+
+def test_a_body_that_turns_the_direction_of_text_is_not_complete():
+    reply = filled("请先\u202e付款")
+    assert pieces(reply) == [("literal", "请先"), ("problem", "\ufffd"), ("literal", "付款")]
+    assert not reply.complete
+
+
+def test_a_body_with_more_names_than_a_window_can_show_is_not_complete():
+    names = [f"项{number}" for number in range(1_500)]
+    reply = filled("".join(f"{{{name}}}" for name in names), dict.fromkeys(names, "值"))
+    assert [field.name for field in reply.fields] == names[:MAX_FIELDS]
+    assert ("problem", f"{{{names[MAX_FIELDS]}}}") in pieces(reply)
     assert not reply.complete
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cs_desk.domain.inclusion import MAX_EXPANDED_LENGTH, expand
+from cs_desk.domain.inclusion import MAX_EXPANDED_LENGTH, MAX_FIELDS, expand
 from cs_desk.domain.placeholder_tokens import Field, LiteralText, Unreadable
 from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
 
@@ -83,3 +83,27 @@ def test_nested_includes_cannot_multiply_without_end(wide):
 def test_empty_templates_cannot_be_included_without_end():
     bodies = {"1": "{片段:2}" * 1_000, "2": ""}
     assert expand("{片段:1}" * 1_000, library(bodies)).tokens[-1].text == "{片段:1}"
+
+
+def fields_of(numbers):
+    return "".join(f"{{项{number}}}" for number in numbers)
+
+
+def test_as_many_names_as_a_window_can_show_are_fields():
+    body = fields_of(range(MAX_FIELDS)) * 2
+    assert len(expand(body, library({})).tokens) == 2 * MAX_FIELDS
+    assert problems(body, {}) == []
+
+
+def test_a_name_too_many_is_no_field_wherever_it_comes_from():
+    body, bodies = fields_of(range(MAX_FIELDS)) + "{片段:甲}{项0}", {"甲": "{多一}{多二}"}
+    *fields, one, two, again = expand(body, library(bodies)).tokens
+    assert (one.text, two.text) == ("{多一}", "{多二}")
+    assert isinstance(one, Unreadable)
+    assert {type(token) for token in (*fields, again)} == {Field}
+    assert problems(body, bodies) == [("too_many_fields", "多一", 0, len(body))]
+
+
+def test_what_turns_the_text_of_an_included_body_keeps_it_out():
+    assert text_of("好{片段:甲}", {"甲": "a\u202eb"}) == "好{片段:甲}"
+    assert problems("好{片段:甲}", {"甲": "a\u202eb"}) == [("hidden_characters", "甲", 1, 7)]

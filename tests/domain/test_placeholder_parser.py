@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import timedelta
 
@@ -17,8 +18,9 @@ from cs_desk.domain.placeholder_tokens import (
     Moment,
     Unreadable,
 )
+from cs_desk.domain.text_direction import with_direction_controls_shown
 
-BRACES_AND_MORE = st.text(alphabet="{}｛｝:：|｜=+-日期时间片段光标剪贴板名7 \n\r")
+BRACES_AND_MORE = st.text(alphabet="{}｛｝:：|｜=+-日期时间片段光标剪贴板名7 \n\r\u202e")
 
 
 def only_token(body):
@@ -187,6 +189,36 @@ def test_what_was_probably_meant_is_suggested(body, suggestion):
     assert parse(body).diagnoses[0].suggestion == suggestion
 
 
+@pytest.mark.parametrize("control", "\u061c\u200e\u200f\u202a\u202e\u2066\u2069")
+def test_a_character_that_turns_the_text_is_seen_and_unreadable(control):
+    parsed = parse(f"付款{control}后发货")
+    assert [token.text for token in parsed.tokens] == ["付款", "\ufffd", "后发货"]
+    assert isinstance(parsed.tokens[1], Unreadable)
+    (diagnosis,) = parsed.diagnoses
+    assert (diagnosis.kind, diagnosis.start, diagnosis.end) == ("hidden_characters", 2, 3)
+    assert diagnosis.subject == f"U+{ord(control):04X}"
+
+
+@pytest.mark.parametrize(
+    "body", ["{城\u202e市}", "{名:\u202e默认}", "{日期=M\u202e月}", "{a\n\u202e}", "{\u202e}"]
+)
+def test_a_placeholder_with_such_a_character_is_unreadable(body):
+    shown = body.replace("\u202e", "\ufffd")
+    assert only_token(body) == Unreadable(0, len(body), shown)
+    assert found(body) == [("hidden_characters", body)]
+
+
+@given(st.text() | BRACES_AND_MORE)
+def test_no_such_character_stays_in_what_is_shown(body):
+    shown = "".join(getattr(token, "text", "") for token in parse(body).tokens)
+    assert shown == with_direction_controls_shown(shown)
+
+
+@pytest.mark.parametrize("text", ["👨\u200d👩\u200d👧", "❤\ufe0f", "می\u200cخواهم"])
+def test_what_emoji_and_letters_need_is_no_such_character(text):
+    assert only_token(text) == LiteralText(0, len(text), text)
+
+
 @pytest.mark.parametrize("unit", ["{", "}", "}{", "{城市}", "｛", "{a｝"])
 def test_a_body_of_ten_megabytes_is_kept_unread(unit):
     body = unit * (10_000_000 // len(unit))
@@ -206,16 +238,22 @@ def calls_made(body):
         nonlocal calls
         calls += event in {"call", "c_call"}
 
+    gc.disable()  # what others have hooked into it would be counted
     sys.setprofile(count)
     try:
         parse(body)
     finally:
         sys.setprofile(None)
+        gc.enable()
     return calls
 
 
 @pytest.mark.parametrize(
-    "unit", ["{", "}", "}{", "{城市}", "{a\n", "｛", "{日期+7}", "{日期+", "{a|b|c}", "{{", "{a｝"]
+    "unit",
+    [
+        *("{", "}", "}{", "{城市}", "{a\n", "｛", "{日期+7}", "{日期+", "{a|b|c}", "{{", "{a｝"),
+        *("\u202e", "a\u202e", "{\u202e", "{\u202e}", "｛\u202e"),
+    ],
 )
 def test_twice_the_body_takes_at_most_twice_the_steps(unit):
     small, medium, large = (calls_made(unit * times) for times in (300, 600, 1_200))
@@ -234,7 +272,8 @@ def test_tokens_follow_each_other_from_end_to_end(body):
 @given(st.text() | BRACES_AND_MORE)
 def test_text_with_doubled_braces_means_itself(text):
     escaped = text.replace("{", "{{").replace("}", "}}")
-    assert "".join(token.text for token in parse(escaped).tokens) == text
+    read = "".join(token.text for token in parse(escaped).tokens)
+    assert read == with_direction_controls_shown(text)
 
 
 @given(BRACES_AND_MORE)

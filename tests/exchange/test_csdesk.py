@@ -103,15 +103,23 @@ def test_the_first_format_stays_readable():
     )
 
 
-lines = st.text(st.characters(exclude_categories=["Cs"], min_codepoint=0x20), max_size=12)
+# Half characters cannot be written, and what turns the direction of text is not read.
+UNKEPT = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def characters(without=""):
+    return st.characters(
+        exclude_categories=["Cs"], exclude_characters=UNKEPT + without, min_codepoint=0x20
+    )
+
+
+lines = st.text(characters(), max_size=12)
 names = lines.filter(str.strip)
-texts = st.text(st.characters(exclude_categories=["Cs"], min_codepoint=0x20) | st.just("\n"))
+texts = st.text(characters() | st.just("\n"))
 bodies = texts.filter(str.strip)
-placeholder_names = st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters="{}:：|｜", min_codepoint=0x20),
-    min_size=1,
-    max_size=8,
-).filter(str.strip)
+placeholder_names = st.text(characters(without="{}:：|｜"), min_size=1, max_size=8).filter(
+    str.strip
+)
 placeholders = st.builds(
     Placeholder,
     name=placeholder_names,
@@ -189,6 +197,19 @@ def test_a_byte_order_mark_does_not_matter():
 def test_line_ends_of_windows_become_line_feeds():
     library = decode(with_template(body="一\r\n二", note="三\r\n"))
     assert (library.templates[0].body, library.templates[0].note) == ("一\n二", "三\n")
+
+
+def test_characters_that_turn_the_direction_of_text_are_left_out():
+    library = decode(
+        with_template(title="退\u202e款", body="\u2067先付款\u2069", tags=["\u200f急"])
+    )
+    (template,) = library.templates
+    assert (template.title, template.body, template.tags) == ("退款", "先付款", ("急",))
+
+
+def test_a_title_of_nothing_but_such_characters_is_refused():
+    with pytest.raises(InvalidFileError, match="title"):
+        decode(with_template(title="\u202e"))
 
 
 def test_a_backslash_before_a_line_feed_stays():

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +13,7 @@ from tests.journeys.xsession import stays, wait_until
 
 SOURCE = str(Path(__file__).parents[2])
 PROGRAMS = Path(__file__).parent / "programs"
+FROZEN_SECONDS = 2  # Qt waits 5 s for each answer that does not come
 PYPERCLIP_ALONE = """
 import os, sys
 from cs_desk.desktop.pyperclip_clipboard import PyperclipClipboard
@@ -73,6 +76,34 @@ def test_a_broken_reader_does_not_hide_a_copy(results_of, tmp_path, xclip):
 def test_without_any_tool_the_window_still_copies(results_of, tmp_path):
     [result] = results_of(1, PATH=str(tmp_path))
     assert (result["route"], result["seen"] == result["text"]) == ("qt", True)
+
+
+@pytest.fixture
+def hung_owner(x_session, tmp_path):
+    """Let a program copy a text and hang."""
+    text = tmp_path / "text"
+    text.write_text("62831853")
+    owner = x_session.start("xclip", "-quiet", "-selection", "clipboard", text)
+    wait_until(lambda: x_session.clipboard() == "62831853", "xclip owns the clipboard")
+    os.kill(owner.pid, signal.SIGSTOP)
+    yield
+    owner.kill()
+    owner.wait()
+
+
+@pytest.mark.usefixtures("hung_owner")
+def test_a_program_that_hangs_with_the_clipboard_does_not_hang_the_window(small_program, x_session):
+    program = small_program("following_clipboard")
+
+    def told():
+        lines = program.said.splitlines(keepends=True)
+        return [json.loads(line) for line in lines if line.endswith("}\n")]
+
+    program.wait_until(lambda: len(told()) > 10, "the window lives on")
+    assert {each["text"] for each in told()} == {""}
+    x_session.copy_elsewhere("27182818")
+    program.wait_until(lambda: told()[-1]["text"] == "27182818", "the next text is read")
+    assert max(each["longest_gap"] for each in told()) < FROZEN_SECONDS
 
 
 def test_a_copied_text_outlives_the_program(small_program, x_session):

@@ -321,3 +321,12 @@ def test_a_click_on_a_reply_with_a_preset_choice_is_only_a_look(build, clipboard
     assert clipboard.texts == []
     press(Qt.Key.Key_Return)
     assert clipboard.texts == ["核实后给您补发。"]
+
+
+def test_what_another_program_copies_goes_into_the_reply_on_screen(build, clipboard):
+    quoting = ReplyTemplate("quote", "引用", "您说：{剪贴板}", code="yy")
+    window = build(library=replace(LIBRARY, templates=(quoting, *LIBRARY.templates)))
+    search(window, "yy")
+    assert not window.room.pane.composition.reply.complete
+    clipboard.fill_from_elsewhere("多久到")
+    assert window.room.pane.composition.reply.text == "您说：多久到"
