@@ -222,7 +222,9 @@ class ReplyDesk:
 
     def suggest_cities(self, text: str) -> list[City]:
         """Return the cities that ``text`` may mean, typed in Chinese or pinyin."""
-        return self._around.geography.cities.suggest(text)
+        cities = self._around.geography.cities
+        written_out = cities.find(text)
+        return cities.suggest(text) or ([written_out] if written_out else [])
 
     def next_buyer(self) -> Conversation:
         """Forget the buyer being served; return what was typed, so that it can be taken back."""

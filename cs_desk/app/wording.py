@@ -86,14 +86,14 @@ def diagnosis(found: Diagnosis, tr: Translate) -> str:
 
 def obstacle(reply: FilledReply, tr: Translate) -> str:
     """Return what keeps a reply from being copied, or what deserves a look; empty if nothing."""
+    for field in reply.fields:
+        if field.reason is not None:
+            return f"{field.name}{tr('：')}{reason(field.reason, tr)}"
     missing = [field.name for field in reply.fields if field.missing]
     if missing == [CLIPBOARD.name]:
         return tr("剪贴板里没有读到文字，这句话术要用到它")
     if missing:
         return with_facts(tr("还差：%1"), tr("、").join(missing))
-    for field in reply.fields:
-        if field.reason is not None:
-            return f"{field.name}{tr('：')}{reason(field.reason, tr)}"
     problems = sorted(reply.diagnoses, key=lambda found: found.severity is not Severity.ERROR)
     if not problems:
         return ""

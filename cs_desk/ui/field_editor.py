@@ -189,6 +189,8 @@ class FieldEditor(QWidget):
             return self.tr("待填")
         if field.reason is not None:
             return self.tr("不合要求")
+        if self._is_unknown_city(field):
+            return self.tr("没有这个城市的时效")
         return {
             ValueSource.ARGUMENT: self.tr("已填"),
             ValueSource.SHOP: self.tr("店铺"),
@@ -198,6 +200,10 @@ class FieldEditor(QWidget):
             ValueSource.COMPUTED: self.tr("推算"),
             None: "",
         }[field.source]
+
+    def _is_unknown_city(self, field: FilledField) -> bool:
+        typed = field.placeholder.type is PlaceholderType.CITY and field.value
+        return bool(typed) and not self._suggest_cities(field.value)
 
     @Slot(str)
     def _on_edited(self, value: str) -> None:

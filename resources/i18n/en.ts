@@ -66,6 +66,10 @@
         <translation>Needed</translation>
     </message>
     <message>
+        <source>没有这个城市的时效</source>
+        <translation>No estimate</translation>
+    </message>
+    <message>
         <source>如 %1</source>
         <translation>e.g. %1</translation>
     </message>

@@ -119,6 +119,7 @@ def test_a_shop_value_is_checked_by_its_definition(bench, name, value, reason):
 
 def test_cities_are_suggested_while_they_are_typed(bench):
     assert [city.name for city in bench.desk.suggest_cities("cd")] == ["成都"]
+    assert [city.name for city in bench.desk.suggest_cities("四川省成都市")] == ["成都"]
 
 
 def test_the_clipboard_fills_its_place(bench):

@@ -330,3 +330,11 @@ def test_what_another_program_copies_goes_into_the_reply_on_screen(build, clipbo
     assert not window.room.pane.composition.reply.complete
     clipboard.fill_from_elsewhere("多久到")
     assert window.room.pane.composition.reply.text == "您说：多久到"
+
+
+def test_a_city_without_an_estimate_is_told_beside_its_field(window, type_chinese):
+    search(window, "hmd")
+    fill(window, "收货城市", "火星", type_chinese)
+    assert field(window, "收货城市").accessibleDescription() == "没有这个城市的时效"
+    fill(window, "收货城市", "杭州市", type_chinese)
+    assert field(window, "收货城市").accessibleDescription() == "当前买家"
