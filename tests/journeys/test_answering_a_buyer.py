@@ -32,7 +32,10 @@ def cs_desk(x_session, tmp_path):
 @pytest.fixture
 def shop_desk(cs_desk, start_desk):
     """The program answering for a shop in 金华, running."""
-    assert cs_desk("shop", "set", SHOP, "发货城市=金华", "客服花名=小云") == (0, "")
+    assert cs_desk("shop", "set", SHOP, "发货城市=金华", "客服花名=小云") == (
+        0,
+        f"已保存「{SHOP}」。\n",
+    )
     return start_desk()
 
 
@@ -97,7 +100,7 @@ def test_control_and_a_number_copy_that_reply(desk):
 
 
 def test_a_value_typed_for_the_shop_is_known_after_a_restart(cs_desk, start_desk):
-    assert cs_desk("shop", "set", SHOP) == (0, "")
+    assert cs_desk("shop", "set", SHOP) == (0, f"已保存「{SHOP}」。\n")
     desk = start_desk()
     answer(desk, "zj")
     desk.type("xiaoman")
@@ -128,7 +131,7 @@ def test_recent_and_favourite_replies_are_there_after_a_restart(start_desk):
 def test_a_shop_changed_by_a_command_shows_in_the_open_window(shop_desk, cs_desk):
     answer(shop_desk, "zj")
     on_the_clipboard(shop_desk, "我是小云")
-    assert cs_desk("shop", "set", SHOP, "客服花名=小满") == (0, "")
+    assert cs_desk("shop", "set", SHOP, "客服花名=小满") == (0, f"已保存「{SHOP}」。\n")
 
     def copies_the_new_name():
         shop_desk.key("Return")
