@@ -75,7 +75,7 @@ class Tour:
     def _set_shop(self) -> None:
         command = [sys.executable, "-m", "cs_desk", "--data-dir", self._data, "shop", "set", *SHOP]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        if done.returncode or done.stderr:
+        if done.returncode:
             raise TourError(f"店铺没有设置好：{done.stderr}")
         tell(f"设置店铺：cs-desk shop set {' '.join(SHOP)}")
 
