@@ -80,6 +80,7 @@ class ShopHeader(QWidget):
 
     def _build(self) -> None:
         self._shop.setObjectName("shopButton")
+        self._shop.setMenu(self._shops)
         self._shop.clicked.connect(self._on_pressed)
         self._shop.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

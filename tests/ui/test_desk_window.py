@@ -3,11 +3,12 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from cs_desk.domain.shop import Shop
 from cs_desk.ui import theme
 
 
@@ -178,3 +179,29 @@ def test_a_thousand_repaints_lose_no_reference_to_none(window):
     for _ in range(1000):
         window.room.hits._view.viewport().repaint()
     assert sys.getrefcount(None) > before - 500
+
+
+def test_the_shop_button_opens_the_list_and_switches_every_shop_value(build, qtbot):
+    window = build()
+    build.stores.shops.save(Shop("s2", "海风屋").with_values({"发货城市": "成都"}))
+    window._fittings.shops.refresh()
+    window._show_shops()
+    button = window._header._shop
+
+    def choose_the_second_shop():
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, choose_the_second_shop)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.text() == "海风屋 ▾"
+    assert window._fittings.shops.current.values == {"发货城市": "成都"}
+
+
+def test_without_a_shop_the_button_opens_the_form(build):
+    window = build(shop=False)
+    QTest.mouseClick(window._header._shop, Qt.MouseButton.LeftButton)
+    assert window.shop_page.isVisible()
