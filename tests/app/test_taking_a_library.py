@@ -54,3 +54,19 @@ def test_a_changed_definition_counts_at_once(bench):
     )
     bench.desk.take_library(replace(bench.library, placeholders=couriers))
     assert bench.text("courier") == "发中通。"
+
+
+def test_a_new_order_shows_when_browsing(bench):
+    turned = tuple(reversed(bench.library.templates))
+    bench.desk.take_library(replace(bench.library, templates=turned))
+    assert found(bench, "") == [template.id for template in turned]
+
+
+def test_a_library_that_changed_altogether_is_found_by_its_new_texts(bench):
+    hello = bench.template("hi")
+    many = tuple(
+        replace(hello, id=f"n{number}", title=f"第{number}句", code="") for number in range(300)
+    )
+    bench.desk.take_library(replace(bench.library, templates=many))
+    assert found(bench, "第299句") == ["n299"]
+    assert found(bench, "快递") == []
