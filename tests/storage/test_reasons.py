@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -26,8 +27,8 @@ def test_a_fault_of_the_system_is_told_with_its_own_words_behind(number, reason)
 def test_what_is_no_database_is_called_so(tmp_path):
     file = tmp_path / "text.db"
     file.write_text("话术" * 1000, encoding="utf-8")
-    with pytest.raises(sqlite3.DatabaseError) as caught:
-        sqlite3.connect(file).execute("PRAGMA user_version").fetchone()
+    with closing(sqlite3.connect(file)) as broken, pytest.raises(sqlite3.DatabaseError) as caught:
+        broken.execute("PRAGMA user_version").fetchone()
     assert str(reason_of(caught.value)).startswith("这不是客服台的数据文件（")
 
 
