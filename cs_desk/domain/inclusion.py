@@ -105,7 +105,7 @@ class _Expander:
 
     def __init__(self, body: str, library: TemplateLibrary) -> None:
         self._room = MAX_EXPANDED_LENGTH - len(body)
-        # Reversed, so that the first of two equal titles wins, as in TemplateLibrary.titled.
+        # Reversed, so that the first of two equal titles wins, as in TemplateLibrary.find.
         self._bodies = {t.title: t.body for t in reversed(library.templates)}
 
     def included(self, title: str) -> tuple[Token, ...]:

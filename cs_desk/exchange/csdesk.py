@@ -228,7 +228,7 @@ def _distinct_values(document: _Document) -> Iterator[tuple[Sentence, str, str]]
         yield Sentence("编号"), template.id, f"{place}.id"
         yield Sentence("标题"), template.title, f"{place}.title"
         if template.code:
-            yield Sentence("短码"), template.code.casefold(), f"{place}.code"
+            yield Sentence("编码"), template.code.casefold(), f"{place}.code"
         tone = Sentence("「%1」的语气", (template.title,))
         yield tone, template.tone, f"{place}.tone"
         for number, variant in enumerate(template.tones):

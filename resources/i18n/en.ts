@@ -403,7 +403,7 @@ Select a reply and press Ctrl+D to star it</translation>
         <translation>title</translation>
     </message>
     <message>
-        <source>短码</source>
+        <source>编码</source>
         <translation>code</translation>
     </message>
     <message>

@@ -112,7 +112,7 @@ NOT_ALLOWED = "文字为空，或含有不允许的字符"
         ),
         (with_two(id="1"), "编号「1」重复，前面已经有一个", "templates[1].id"),
         (with_two(title="问候"), "标题「问候」重复，前面已经有一个", "templates[1].title"),
-        (with_two(code="WH"), "短码「wh」重复，前面已经有一个", "templates[1].code"),
+        (with_two(code="WH"), "编码「wh」重复，前面已经有一个", "templates[1].code"),
         (with_placeholder(type="colour"), "不认识的取值「colour」", "placeholders[0].type"),
         (with_placeholder(source=None), "类型不对，应为文字，现在是空值", "placeholders[0].source"),
         (with_placeholder(name="城|市"), NOT_ALLOWED, "placeholders[0].name"),
