@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -180,11 +180,9 @@ class Program:
         if stored is not None:
             return stored
         starter = read_library(self._resources / "library" / "starter.csdesk")
-        try:
+        # It is bundled, so nothing is lost if it cannot be stored: the next start tries again.
+        with suppress(DeskBusyError, StoreFailedError):
             folder.library.replace(starter)
-        except (DeskBusyError, StoreFailedError):
-            # It is bundled, so nothing is lost: the next start stores it.
-            return starter
         return starter
 
     def _reply_desk(
@@ -218,7 +216,6 @@ def _change_reader(folder: _OpenFolder, replies: ReplyDesk) -> Callable[[], bool
         if library is not None:
             replies.take_library(library)
         replies.refresh_usage()
-        folder.settings.refresh()
         folder.shops.refresh()
         return True
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _FIRST_WIDTH = 380
 _FIRST_HEIGHT = 820
-_AT_THE_EDGE = 24
+# Nearer than this, the window counts as standing at the edge.
+_APART = 24
 
 
 class WindowPlace:
@@ -52,8 +53,9 @@ class WindowPlace:
         area = self._screen().availableGeometry()
         frame = self._window.frameGeometry()
         height = min(_FIRST_HEIGHT, area.height() * 9 // 10)
-        inside = min(max(frame.x(), area.left() + 24), area.right() - frame.width() - 24)
-        self._put(Rect(inside, area.top() + 24, frame.width(), height))
+        leftmost, rightmost = area.left() + _APART, area.right() - frame.width() - _APART
+        inside = min(max(frame.x(), leftmost), rightmost)
+        self._put(Rect(inside, area.top() + _APART, frame.width(), height))
 
     def pin(self, *, pinned: bool) -> None:
         """Stay on top of other windows, or no more; the window keeps its place."""
@@ -97,8 +99,8 @@ class WindowPlace:
         edge = self._settings.now.edge
         frame, area = self._window.frameGeometry(), self._screen().availableGeometry()
         stays = {
-            Edge.LEFT: abs(frame.left() - area.left()) < _AT_THE_EDGE,
-            Edge.RIGHT: abs(frame.right() - area.right()) < _AT_THE_EDGE,
+            Edge.LEFT: abs(frame.left() - area.left()) < _APART,
+            Edge.RIGHT: abs(frame.right() - area.right()) < _APART,
         }
         return edge if edge in stays and stays[Edge(edge)] else ""
 
