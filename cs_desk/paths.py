@@ -22,6 +22,25 @@ def database_file(folder: Path) -> Path:
     return folder / "desk.db"
 
 
+def damaged_folder(folder: Path) -> Path:
+    """Return where damaged files are set aside inside a data folder."""
+    return folder / "damaged"
+
+
+def backup_folder(chosen: Path | None) -> Path:
+    """Return the folder of backups: outside the user's own data folder, inside a chosen one."""
+    if chosen is not None:
+        return chosen / "backups"
+    return platformdirs.user_data_path(f"{_NAME}_backups", appauthor=False)
+
+
+def log_folder(chosen: Path | None) -> Path:
+    """Return the folder of the log."""
+    if chosen is not None:
+        return chosen / "logs"
+    return platformdirs.user_log_path(_NAME, appauthor=False)
+
+
 def resources() -> Path:
     """Return the folder of bundled resources, in the source tree or in the executable."""
     bundled = getattr(sys, "_MEIPASS", None)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from cs_desk.domain.backup import Backup, BackupReason
     from cs_desk.domain.shop import Shop
     from cs_desk.domain.template import TemplateLibrary
     from cs_desk.domain.usage import Usage
@@ -63,6 +64,67 @@ class SettingsStore(Protocol):
 
     def save(self, changes: Mapping[str, SettingValue]) -> None:
         """Store ``changes`` in one transaction; None forgets a setting."""
+
+
+class BackupStore(Protocol):
+    """Verified copies of the whole store, outside the data folder.
+
+    Its methods may take seconds and may be called on any thread.
+    """
+
+    @property
+    def folder(self) -> str:
+        """The path of the folder that holds the backups."""
+
+    def keep(self, reason: BackupReason, *, if_changed: bool = False) -> Backup | None:
+        """Make a verified backup, thin out the old ones, and return it.
+
+        Args:
+            reason: Why.
+            if_changed: Make none, and return None, where the newest one holds all there is.
+
+        Raises:
+            BackupFailedError: It could not be written, or the store is damaged.
+            DeskBusyError: Another process held the store too long.
+        """
+
+    def all(self) -> tuple[Backup, ...]:
+        """Return every backup, newest first, without looking inside."""
+
+    def newest_sound(self) -> Backup | None:
+        """Return the newest backup that passes every check; None if there is none."""
+
+    def save_as(self, file: str) -> Backup:
+        """Write a verified backup to ``file``; an older backup there is replaced.
+
+        Raises:
+            BackupFailedError: It could not be written, or something else stands there.
+        """
+
+    def restore(self, file: str) -> Backup | None:
+        """Put the content of a backup in place of all that is stored, all or nothing.
+
+        What was stored before is backed up first, or set aside if it is damaged.
+
+        Returns:
+            The backup of what was stored before; None if there was nothing sound to back up.
+
+        Raises:
+            DataFaultError: ``file`` is no sound backup.
+            BackupFailedError: What is stored now could not be backed up; nothing was changed.
+            DeskBusyError: Another process held the store too long; nothing was changed.
+            StoreFailedError: It could not be written.
+        """
+
+    def export_json(self, file: str) -> int:
+        """Write everything to ``file`` as JSON that stock TinyDB opens.
+
+        Returns:
+            How many documents were written.
+
+        Raises:
+            BackupFailedError: It could not be written.
+        """
 
 
 class CopyRoute(StrEnum):

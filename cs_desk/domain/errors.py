@@ -4,9 +4,11 @@ DeskError
 ├── DataFaultError              the desk's own data, or a file given to it, is at fault (exit 3)
 │   ├── UnreadableFileError     a file that cannot be read at all
 │   ├── InvalidFileError        a file whose content breaks its format
+│   │   └── DamagedStoreError   the desk's own store; a backup can take its place
 │   └── NewerFormatError        a file or store written by a newer program
 ├── DeskBusyError               another process holds the desk; nothing was changed (exit 4)
-└── StoreFailedError            a change could not be written; ``outcome_known`` if surely not
+├── StoreFailedError            a change could not be written; ``outcome_known`` if surely not
+└── BackupFailedError           a backup could not be made; nothing was changed
 """
 
 from __future__ import annotations
@@ -68,6 +70,10 @@ class InvalidFileError(DataFaultError):
     """A file that was read, but whose content breaks its format."""
 
 
+class DamagedStoreError(InvalidFileError):
+    """The desk's own store is damaged or missing; a backup can take its place."""
+
+
 class NewerFormatError(DataFaultError):
     """A file or store written by a newer version of the program."""
 
@@ -88,3 +94,15 @@ class StoreFailedError(DeskError):
         super().__init__(reason)
         self.reason = reason
         self.outcome_known = outcome_known
+
+
+class BackupFailedError(DeskError):
+    """A backup could not be made, so what would have needed it was not done either.
+
+    Attributes:
+        reason: What was in the way.
+    """
+
+    def __init__(self, reason: Sentence) -> None:
+        super().__init__(reason)
+        self.reason = reason
