@@ -10,6 +10,7 @@ from cs_desk.storage.row_table import RowTable
 from cs_desk.storage.sqlite_rows import SqliteRows
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -24,15 +25,20 @@ class DeskDatabase(TinyDB):
     others committed, from its next read on. TinyDB's own ways of being extended are the only
     ones used (``table_class``, ``default_storage_class``).
 
-    An object serves the thread that made it, and no other.
+    Where the file or its folder cannot be written, or the disk is so full that it cannot even be
+    opened there, it shows what the file holds and stores nothing.
+    A file of an older format is migrated. An object serves the thread that made it, and no other.
 
     Args:
         path: The file; it and its folder are created, for their owner's eyes only.
         busy_timeout_s: Seconds to wait while another process writes.
+        before_migration: Called before a file of an older format is changed, to back it up;
+            whatever it raises is passed on, and the file left as it was.
 
     Raises:
         UnreadableFileError: The file cannot be opened or read, in every method too.
-        InvalidFileError: It is not a desk's store, or its structure is damaged.
+        InvalidFileError: It is another program's database.
+        DamagedStoreError: Its structure is damaged, or it vanished, in every method too.
         NewerFormatError: A newer program wrote it.
         DeskBusyError: Another process held it too long.
     """
@@ -42,8 +48,14 @@ class DeskDatabase(TinyDB):
     default_storage_class = SqliteRows  # type: ignore[assignment]
     _storage: SqliteRows
 
-    def __init__(self, path: Path, *, busy_timeout_s: float = 2.0) -> None:
-        super().__init__(path, busy_timeout_s=busy_timeout_s)
+    def __init__(
+        self,
+        path: Path,
+        *,
+        busy_timeout_s: float = 2.0,
+        before_migration: Callable[[], None] | None = None,
+    ) -> None:
+        super().__init__(path, busy_timeout_s, before_migration)
 
     @property
     def file_name(self) -> str:
@@ -51,9 +63,47 @@ class DeskDatabase(TinyDB):
         return self._storage.file_name
 
     @property
+    def read_only(self) -> bool:
+        """Whether nothing can be stored, since a private copy had to be opened in its place.
+
+        What is read is then as it was when the file was opened.
+        """
+        return self._storage.read_only
+
+    @property
     def damaged_rows(self) -> frozenset[DamagedRow]:
-        """The rows that failed their checksum; they stay in the file but are not shown."""
-        return frozenset(self._storage.damaged)
+        """The rows that are kept in the file but not shown.
+
+        Those that failed their checksum, now or earlier, and those reported to ``leave_out``.
+        """
+        return self._storage.damage.all()
+
+    @property
+    def newly_damaged(self) -> frozenset[DamagedRow]:
+        """Those of ``damaged_rows`` that were found by this opening of the file, or since."""
+        return self._storage.damage.new()
+
+    def leave_out(self, table: str, doc_id: int) -> None:
+        """List a document that its reader does not understand; it stays where it is."""
+        self._storage.damage.find(table, doc_id)
+
+    def rows(self) -> dict[str, dict[str, bytes]]:
+        """Return everything that is stored: table name to document id to encoded document."""
+        return self._storage.rows()
+
+    def replace_rows(self, tables: Mapping[str, Mapping[str, bytes]]) -> int:
+        """Make ``tables``, as ``rows`` returns them, all that is stored, as one change.
+
+        Only rows that differ are written. Other processes take it in like any change.
+
+        Returns:
+            How many rows changed.
+
+        Raises:
+            DeskBusyError: Another process held the write lock too long; nothing was changed.
+            StoreFailedError: The changes could not be written.
+        """
+        return self._storage.replace_rows(tables)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Make every change inside one durable change, or none; an inner one joins the outer.

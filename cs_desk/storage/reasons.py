@@ -20,6 +20,8 @@ _BY_ERRNO = {
 }
 _BY_CODE = {
     sqlite3.SQLITE_FULL: Sentence("磁盘已满"),
+    # The file of the log's index could not be given its size.
+    sqlite3.SQLITE_IOERR_SHMSIZE: Sentence("磁盘已满"),
     sqlite3.SQLITE_READONLY: Sentence("文件是只读的"),
     sqlite3.SQLITE_PERM: Sentence("没有权限打开"),
     sqlite3.SQLITE_CANTOPEN: Sentence("打不开，请检查文件夹和权限"),
@@ -35,7 +37,8 @@ def reason_of(error: OSError | sqlite3.Error) -> Sentence:
         told = _BY_ERRNO.get(error.errno or 0)
         detail = error.strerror or str(error)
     else:
+        code = getattr(error, "sqlite_errorcode", 0)
         # Extended codes hold the primary one in their lowest byte.
-        told = _BY_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        told = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
         detail = str(error)
     return Sentence("%1（%2）", (told or Sentence("系统报告了错误"), " ".join(detail.split())))

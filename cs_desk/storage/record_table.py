@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
-from cs_desk.domain.errors import InvalidFileError, Sentence
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -68,10 +66,8 @@ class _Record(Generic[T]):
 class RecordTable(Generic[T]):
     """The values of one kind, keyed by uuid, in the order in which they were first saved.
 
-    They are decoded once and kept until the table changes by another hand.
-
-    Raises in every method:
-        InvalidFileError: A stored document does not fit its format; ``where`` tells which.
+    They are decoded once and kept until the table changes by another hand. A document that does
+    not fit its format is left out; the database lists it among its damaged rows.
     """
 
     def __init__(
@@ -154,18 +150,19 @@ class RecordTable(Generic[T]):
     def _up_to_date(self) -> dict[str, _Record[T]]:
         version = self._table.version
         if version != self._seen_version:
-            self._records = dict(self._decoded(row, row.doc_id) for row in self._table)
+            self._records = self._decoded()
             self._seen_version = version
         return self._records
 
-    def _decoded(self, row: Mapping[str, Any], doc_id: int) -> tuple[str, _Record[T]]:
-        try:
-            document = msgspec.convert(row, RecordDocument)
-            return document.uuid, self._record(doc_id, document)
-        except msgspec.ValidationError as error:
-            where = f"{self._form.table}[{doc_id}]"
-            told = Sentence("内容不符合格式（%1）", (str(error),))
-            raise InvalidFileError(self._database.file_name, told, where) from error
+    def _decoded(self) -> dict[str, _Record[T]]:
+        records = {}
+        for doc_id, body in self._table.encoded().items():
+            try:
+                document = msgspec.json.decode(body, type=RecordDocument)
+                records[document.uuid] = self._record(int(doc_id), document)
+            except msgspec.DecodeError:
+                self._database.leave_out(self._form.table, int(doc_id))
+        return records
 
     def _record(self, doc_id: int, document: RecordDocument) -> _Record[T]:
         if document.deleted:

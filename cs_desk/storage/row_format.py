@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+if TYPE_CHECKING:
+    from datetime import datetime
 
-class DamagedRow(NamedTuple):
-    """A row whose checksum does not fit its content; it stays in the file but is not shown."""
+DRAFT_TABLE = "draft"
+"""The table whose content is for this desk and these minutes only: no backup takes it along."""
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedRow:
+    """A row that cannot be trusted or understood; it is kept in the file but not shown.
+
+    Attributes:
+        table: Name of its table, as far as it can be read.
+        doc_id: Its id there; -1 if that is damaged too.
+        found_at: When it was found, with its zone; None if that cannot be read any more. It
+            takes no part in comparisons.
+    """
 
     table: str
     doc_id: int
+    found_at: datetime | None = field(default=None, compare=False)
 
 
 class ChangedRow(NamedTuple):
@@ -35,12 +50,14 @@ class Snapshot(NamedTuple):
 
     Attributes:
         tables: Table name to its rows, in the order in which they were inserted.
-        damaged: The rows left out.
+        unsound: The rows left out, because their checksum does not fit.
+        set_aside: The rows that were taken out before, because theirs did not.
         last_change: Number of the last change in it.
     """
 
     tables: dict[str, dict[str, bytes]]
-    damaged: set[DamagedRow]
+    unsound: set[DamagedRow]
+    set_aside: set[DamagedRow]
     last_change: int
 
 
@@ -67,12 +84,14 @@ class Batch:
         put: Table name, document id and body of rows to write.
         created: Names of tables to add.
         dropped: Names of tables to forget; their rows are among ``removed``.
+        mended: Table name and document id of rows set aside that ``put`` writes anew.
     """
 
     removed: list[tuple[str, int]] = field(default_factory=list)
     put: list[tuple[str, int, bytes]] = field(default_factory=list)
     created: set[str] = field(default_factory=set)
     dropped: set[str] = field(default_factory=set)
+    mended: list[tuple[str, int]] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return bool(self.removed or self.put or self.created or self.dropped)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,6 +70,10 @@ class RowLayer(Mapping[str, bytes]):
         yield from self.updated.items()
         yield from self.added.items()
 
+    def count(self) -> int:
+        """Return how many rows are changed; one that only moved counts."""
+        return len(self.removed | self.updated.keys() | self.added.keys())
+
     def __bool__(self) -> bool:
         """Whether the layer changes anything; its length tells how many rows show."""
         return bool(self.removed or self.updated or self.added)
@@ -94,3 +99,20 @@ class RowLayer(Mapping[str, bytes]):
 
     def _shows_beneath(self, doc_id: object) -> bool:
         return doc_id in self._beneath and doc_id not in self.removed
+
+
+def layer_towards(wanted: Mapping[str, bytes], *, beneath: Mapping[str, bytes]) -> RowLayer:
+    """Return the fewest changes that make ``beneath`` equal ``wanted``, in the same order."""
+    layer = RowLayer(beneath)
+    for doc_id in beneath.keys() - wanted.keys():
+        layer.remove(doc_id)
+    kept = [doc_id for doc_id in beneath if doc_id in wanted]
+    # From the first row that stands elsewhere, all are put again behind those that stay.
+    pairs = zip(kept, wanted, strict=False)
+    in_place = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    for doc_id in kept[in_place:]:
+        layer.remove(doc_id)
+    for doc_id, body in wanted.items():
+        if doc_id not in layer or layer[doc_id] != body:
+            layer.put(doc_id, body)
+    return layer

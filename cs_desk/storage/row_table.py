@@ -43,6 +43,11 @@ class RowTable(Table):
         self._storage.look()
         return self._storage.versions.of(self.name)
 
+    def encoded(self) -> Mapping[str, bytes]:
+        """Return every document as it is stored, by its id; good until the next change."""
+        self._storage.look()
+        return self._storage.rows_of(self.name)
+
     def insert(self, document: Mapping[str, Any]) -> int:
         """Insert ``document`` and return its id; see TinyDB."""
         # The free id must be looked up under the lock, or another process takes it first.

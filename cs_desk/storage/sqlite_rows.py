@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from tinydb.storages import Storage
 
+from cs_desk.domain.errors import DeskError
+from cs_desk.storage.known_damage import KnownDamage
 from cs_desk.storage.row_documents import RowsView, TableDraft
 from cs_desk.storage.row_format import DamagedRow
+from cs_desk.storage.row_layer import layer_towards
 from cs_desk.storage.sqlite_file import SqliteFile
 from cs_desk.storage.staged_changes import StagedChanges
 from cs_desk.storage.table_versions import TableVersions
@@ -29,28 +32,42 @@ class SqliteRows(Storage):
     reads the rows that changed.
 
     Attributes:
-        damaged: The rows that failed their checksum and are not shown.
+        damage: The rows that are not shown, because they cannot be trusted or understood.
         versions: A number per table that is another one whenever the table may have changed.
     """
 
-    def __init__(self, path: Path, busy_timeout_s: float) -> None:
+    def __init__(
+        self,
+        path: Path,
+        busy_timeout_s: float,
+        before_migration: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__()
-        self.damaged: set[DamagedRow] = set()
+        self.damage = KnownDamage()
         self.versions = TableVersions()
-        self._file = SqliteFile(path, busy_timeout_s)
+        self._file = SqliteFile(path, busy_timeout_s, before_migration)
         self._tables: dict[str, dict[str, bytes]] = {}
         self._last_change = 0
         self._state: FileState | None = None
         self._staged: StagedChanges | None = None
         self._holds_still = False
         self._is_changed_outside = False
-        self._catch_up()
+        try:
+            self._open()
+        except BaseException:
+            self.close()
+            raise
         self._is_changed_outside = False
 
     @property
     def file_name(self) -> str:
         """The path of the file, as errors tell it."""
         return self._file.name
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be stored."""
+        return self._file.read_only
 
     def close(self) -> None:
         """Close the file."""
@@ -60,7 +77,7 @@ class SqliteRows(Storage):
         """Return every table by name, as a read-only view of what is stored now."""
         self.look()
         # A view is not the dict that TinyDB declares, but all that TinyDB reads of it.
-        return {name: RowsView(self._rows(name)) for name in self._names()}  # type: ignore[misc]
+        return {name: RowsView(self.rows_of(name)) for name in self._names()}  # type: ignore[misc]
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Make ``data`` all that is stored, in one transaction."""
@@ -81,7 +98,7 @@ class SqliteRows(Storage):
             ValueError: A value cannot be stored; nothing was changed.
         """
         with self._staging() as staged:
-            draft = TableDraft(self._rows(name))
+            draft = TableDraft(self.rows_of(name))
             updater(draft)
             staged.stage(name, draft.changes())
             self.versions.touch(name)
@@ -122,7 +139,36 @@ class SqliteRows(Storage):
 
     def is_taken(self, name: str, doc_id: int) -> bool:
         """Return whether a document, or a damaged one, has this id."""
-        return str(doc_id) in self._rows(name) or DamagedRow(name, doc_id) in self.damaged
+        return str(doc_id) in self.rows_of(name) or DamagedRow(name, doc_id) in self.damage
+
+    def rows(self) -> dict[str, dict[str, bytes]]:
+        """Return every table's encoded rows, in their order; the caller may keep them."""
+        self.look()
+        return {name: dict(self.rows_of(name)) for name in self._names()}
+
+    def replace_rows(self, tables: Mapping[str, Mapping[str, bytes]]) -> int:
+        """Make ``tables`` all that is stored, in one transaction; return how many rows changed."""
+        changed = 0
+        with self._staging() as staged:
+            for name in self._names() - tables.keys():
+                changed += len(self.rows_of(name))
+                staged.drop(name)
+                self.versions.touch(name)
+            for name, rows in tables.items():
+                layer = layer_towards(rows, beneath=self.rows_of(name))
+                changed += layer.count()
+                staged.stage(name, layer)
+                self.versions.touch(name)
+        return changed
+
+    def _open(self) -> None:
+        self._catch_up()
+        if self.damage.in_place():
+            # If they cannot be set aside now, they are left out where they stand.
+            with suppress(DeskError):
+                self._file.set_aside_unsound_rows()
+            self._state = None
+            self._catch_up()
 
     @contextmanager
     def _staging(self) -> Iterator[StagedChanges]:
@@ -147,14 +193,19 @@ class SqliteRows(Storage):
         batch = staged.batch()
         if not batch:
             return
+        batch.mended = self.damage.mended_by((table, key) for table, key, _ in batch.put)
         self._last_change = self._file.commit(batch)
         staged.merge_into(self._tables)
-        self.damaged.difference_update(DamagedRow(table, key) for table, key, _ in batch.put)
+        for place in batch.removed:
+            self.damage.resolve(*place)
+        for table, key, _ in batch.put:
+            self.damage.mend(table, key)
 
     def _names(self) -> set[str]:
         return set(self._tables) if self._staged is None else self._staged.names()
 
-    def _rows(self, name: str) -> Mapping[str, bytes]:
+    def rows_of(self, name: str) -> Mapping[str, bytes]:
+        """Return a table's encoded rows as they are now, or will be after this transaction."""
         if self._staged is not None and name in self._staged.layers:
             return self._staged.layers[name]
         return self._tables.get(name, {})
@@ -187,15 +238,17 @@ class SqliteRows(Storage):
         rows = self._tables.get(row.table, {})
         if row.body is None:
             rows.pop(str(row.doc_id), None)
+            self.damage.resolve(row.table, row.doc_id)
         else:
             rows[str(row.doc_id)] = row.body
+            self.damage.mend(row.table, row.doc_id)
         if row.is_damaged:
-            self.damaged.add(DamagedRow(row.table, row.doc_id))
-        else:
-            self.damaged.discard(DamagedRow(row.table, row.doc_id))
+            self.damage.find(row.table, row.doc_id)
 
     def _load(self) -> None:
-        self._tables, self.damaged, self._last_change = self._file.read_all()
+        snapshot = self._file.read_all()
+        self._tables, self._last_change = snapshot.tables, snapshot.last_change
+        self.damage.load(snapshot)
         self.versions.touch_all()
         self._is_changed_outside = True
 

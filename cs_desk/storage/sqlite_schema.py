@@ -1,44 +1,29 @@
-"""The store's tables in SQLite, how a file is recognised as ours, and how it is used."""
+"""How a file is recognised as a sound store of ours, and how a connection to it is set up."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cs_desk.domain.errors import InvalidFileError, NewerFormatError, Sentence
+from cs_desk.domain.errors import (
+    DamagedStoreError,
+    InvalidFileError,
+    NewerFormatError,
+    Sentence,
+)
+from cs_desk.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, migrate, version_of
+from cs_desk.storage.quarantine import set_aside_unsound_rows
 
 if TYPE_CHECKING:
     import sqlite3
-
-APPLICATION_ID = 0x43534431  # "CSD1"
-SCHEMA_VERSION = 1
-
-_TABLES = (
-    # Stock TinyDB remembers a table that has become empty, so we do.
-    "CREATE TABLE tinydb_table (name TEXT PRIMARY KEY) WITHOUT ROWID",
-    # With a rowid: bodies of 1 KB in an index tree would make the write-ahead log swell.
-    """CREATE TABLE document (
-        key INTEGER PRIMARY KEY,
-        table_name TEXT NOT NULL,
-        doc_id INTEGER NOT NULL,
-        crc INTEGER NOT NULL,
-        body BLOB NOT NULL,
-        UNIQUE (table_name, doc_id)
-    )""",
-    # By this, processes tell each other which rows to read again.
-    """CREATE TABLE change (
-        seq INTEGER PRIMARY KEY,
-        table_name TEXT NOT NULL,
-        doc_id INTEGER NOT NULL,
-        removed INTEGER NOT NULL
-    )""",
-    f"PRAGMA application_id = {APPLICATION_ID}",
-    f"PRAGMA user_version = {SCHEMA_VERSION}",
-)
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
 _SETTINGS = (
-    "PRAGMA journal_mode = WAL",
     # NORMAL loses acknowledged changes at a power cut.
     "PRAGMA synchronous = FULL",
+    # A macOS disk keeps what it was told to write in its cache until it is asked in this way.
+    "PRAGMA fullfsync = ON",
+    "PRAGMA checkpoint_fullfsync = ON",
     # A small log, so that it does not take the last room on a full disk.
     "PRAGMA wal_autocheckpoint = 200",
     "PRAGMA journal_size_limit = 1048576",
@@ -47,54 +32,100 @@ _SETTINGS = (
 )
 
 
-def prepare(connection: sqlite3.Connection, file: str) -> None:
-    """Make a new file a store, or check that ``file`` is one, and set up its connection.
+def prepare(
+    connection: sqlite3.Connection,
+    file: str,
+    writing: Callable[[], AbstractContextManager[None]],
+    before_migration: Callable[[], None] | None = None,
+) -> None:
+    """Set up the connection, and make the file a sound store of the present format.
+
+    A new file becomes a store, an older one is migrated, a damaged index is mended.
+
+    Args:
+        connection: A connection without an open transaction.
+        file: The path, as errors tell it.
+        writing: Holds the write lock, which is not needed for a file that is as it should be.
+        before_migration: Called before a store of an older format is changed; whatever it
+            raises leaves that store as it was.
 
     Raises:
-        InvalidFileError: It is another program's database, or its structure is damaged.
+        InvalidFileError: It is another program's database.
+        DamagedStoreError: Its structure is damaged.
         NewerFormatError: A newer version of the program wrote it.
         sqlite3.DatabaseError: It is no database at all, or it is locked.
     """
-    if _is_new(connection):
-        _create(connection)
-    _check_identity(connection, file)
     for setting in _SETTINGS:
         connection.execute(setting)
-    _check_structure(connection, file)
+    is_new = _is_empty(connection)
+    if not is_new:
+        _check_identity(connection, file)
+    index_is_sound = _check_structure(connection, file)
+    if version_of(connection) < SCHEMA_VERSION:
+        if before_migration is not None and not is_new:
+            before_migration()
+        with writing():
+            migrate(connection)
+    if _answer(connection, "PRAGMA journal_mode") != "wal":
+        with writing():
+            connection.execute("PRAGMA journal_mode = WAL")
+    if not index_is_sound:
+        with writing():
+            mend(connection)
 
 
-def _number(connection: sqlite3.Connection, query: str) -> int:
-    (number,) = connection.execute(query).fetchone()
-    return int(number)
+def mend(connection: sqlite3.Connection) -> None:
+    """Set unsound rows aside and write the index anew; the caller holds the write lock.
+
+    Raises:
+        sqlite3.DatabaseError: It could not be written; nothing was changed.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        set_aside_unsound_rows(connection)
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
-def _is_new(connection: sqlite3.Connection) -> bool:
+def _answer(connection: sqlite3.Connection, query: str) -> object:
+    (answer,) = connection.execute(query).fetchone()
+    return answer
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
     return not (
-        _number(connection, "PRAGMA application_id")
-        or _number(connection, "PRAGMA user_version")
-        or _number(connection, "SELECT count(*) FROM sqlite_master")
+        _answer(connection, "PRAGMA application_id")
+        or version_of(connection)
+        or _answer(connection, "SELECT count(*) FROM sqlite_master")
     )
 
 
-def _create(connection: sqlite3.Connection) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    # Another process may have been first while we waited for the lock.
-    for statement in _TABLES if _is_new(connection) else ():
-        connection.execute(statement)
-    connection.execute("COMMIT")
-
-
 def _check_identity(connection: sqlite3.Connection, file: str) -> None:
-    if _number(connection, "PRAGMA application_id") != APPLICATION_ID:
+    if _answer(connection, "PRAGMA application_id") != APPLICATION_ID:
+        if _has_our_tables(connection):
+            raise DamagedStoreError(file, Sentence("文件已损坏"))
         raise InvalidFileError(file, Sentence("这不是客服台的数据文件"))
-    version = _number(connection, "PRAGMA user_version")
+    version = version_of(connection)
     if version > SCHEMA_VERSION:
         told = Sentence("由更新版本的客服台写成（格式 %1），请先升级程序", (str(version),))
         raise NewerFormatError(file, told)
+    if version < 1:
+        raise DamagedStoreError(file, Sentence("文件已损坏"))
 
 
-def _check_structure(connection: sqlite3.Connection, file: str) -> None:
-    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+def _has_our_tables(connection: sqlite3.Connection) -> bool:
+    query = "SELECT count(*) FROM sqlite_master WHERE name IN ('tinydb_table', 'document')"
+    return _answer(connection, query) == 2
+
+
+def _check_structure(connection: sqlite3.Connection, file: str) -> bool:
+    """Return whether the index is sound too; raise DamagedStoreError if anything else is not."""
+    if _answer(connection, "PRAGMA integrity_check(1)") == "ok":
+        return True
+    verdict = _answer(connection, "PRAGMA quick_check(1)")
     if verdict != "ok":
         detail = " ".join(str(verdict).split())
-        raise InvalidFileError(file, Sentence("%1（%2）", (Sentence("文件已损坏"), detail)))
+        raise DamagedStoreError(file, Sentence("%1（%2）", (Sentence("文件已损坏"), detail)))
+    return False

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 import msgspec
 
 from cs_desk.app.ports import SettingValue  # msgspec reads annotations at run time
-from cs_desk.domain.errors import DeskBusyError, InvalidFileError, Sentence
+from cs_desk.domain.errors import DamagedStoreError, DeskBusyError, Sentence
 from cs_desk.domain.shop import Shop
 from cs_desk.domain.template import Placeholder, ReplyTemplate, TemplateLibrary
 from cs_desk.domain.usage import Usage
@@ -102,7 +102,7 @@ class TinyLibraryStore:
         """Return the stored library; None in a fresh data folder.
 
         Raises:
-            InvalidFileError: There are templates, but what names and orders them is lost.
+            DamagedStoreError: There is a library, but what names and orders it is lost.
         """
         with self._database.snapshot():
             self._loaded_versions = self._versions()
@@ -110,10 +110,10 @@ class TinyLibraryStore:
             if heads:
                 (uuid, head), *_ = heads.items()
                 return self._assembled(uuid, head)
-            if self._templates.values():
+            if self._templates.values() or self._has_damaged_head():
                 # Taken for a fresh folder, it would be overwritten by the starter library.
                 told = Sentence("话术库的总目录丢失了")
-                raise InvalidFileError(self._database.file_name, told, "library")
+                raise DamagedStoreError(self._database.file_name, told, "library")
             return None
 
     def replace(self, library: TemplateLibrary) -> None:
@@ -149,6 +149,9 @@ class TinyLibraryStore:
             released_at=head.released_at,
             notes=head.notes,
         )
+
+    def _has_damaged_head(self) -> bool:
+        return any(row.table == _HEADS.table for row in self._database.damaged_rows)
 
     def _versions(self) -> tuple[int, ...]:
         return self._heads.version, self._templates.version, self._placeholders.version

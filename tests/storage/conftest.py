@@ -27,4 +27,4 @@ def opened(path):
 @pytest.fixture
 def live():
     """Reach the SQLite connection under a database."""
-    return lambda database: database.storage._file._live()
+    return lambda database: database.storage._file._connection.live()

@@ -8,12 +8,7 @@ import pytest
 from tinydb import where
 from tinydb.table import Document
 
-from cs_desk.domain.errors import (
-    DeskBusyError,
-    StoreFailedError,
-    UnreadableFileError,
-)
-from cs_desk.storage.sqlite_file import KEPT_CHANGES
+from cs_desk.storage.stored_rows import KEPT_CHANGES
 
 
 def test_several_operations_of_a_transaction_become_one_change(opened):
@@ -185,89 +180,12 @@ def test_a_snapshot_stays_as_it_was(opened):
     assert len(ours) == 1
 
 
-def test_a_held_lock_is_told_and_nothing_is_changed(opened):
-    ours, other = opened(busy_timeout_s=0.05), opened()
-    ours.insert({"n": 1})
-    with other.transaction():
-        other.update({"n": 2})
-        with pytest.raises(DeskBusyError):
-            ours.insert({"n": 3})
-        assert ours.all() == [{"n": 1}]
-    ours.insert({"n": 3})
-    assert ours.all() == opened().all() == [{"n": 2}, {"n": 3}]
-
-
-def test_a_full_disk_leaves_everything_as_it_was(opened, live):
-    database = opened()
-    database.insert({"n": 1})
-    live(database).execute("PRAGMA max_page_count = 12")
-    with pytest.raises(StoreFailedError) as failure:
-        database.update({"text": "满" * 100_000})
-    assert failure.value.outcome_known
-    assert database.all() == opened().all() == [{"n": 1}]
-    database.update({"n": 3})
-    assert opened().all() == [{"n": 3}]
-
-
-def test_a_disk_that_has_room_again_gets_a_second_try(opened, live):
-    database = opened()
-    connection = live(database)
-    connection.execute("PRAGMA max_page_count = 12")
-
-    def make_room(statement):
-        if "wal_checkpoint" in statement:
-            connection.execute("PRAGMA max_page_count = 1000")
-
-    connection.set_trace_callback(make_room)
-    database.insert({"text": "满" * 100_000})
-    assert len(opened()) == 1
-
-
-def refuse_commits(connection):
-    def verdict(action, detail, *_others):
-        refused = action == sqlite3.SQLITE_TRANSACTION and detail == "COMMIT"
-        return sqlite3.SQLITE_DENY if refused else sqlite3.SQLITE_OK
-
-    connection.set_authorizer(verdict)
-
-
-def test_a_commit_that_fails_leaves_memory_equal_to_the_disk(opened, live):
-    database = opened()
-    database.insert({"n": 1})
-    refuse_commits(live(database))
-    with pytest.raises(StoreFailedError) as failure:
-        database.update({"n": 2})
-    assert not failure.value.outcome_known
-    assert database.all() == opened().all() == [{"n": 1}]
-    database.update({"n": 3})
-    assert database.all() == opened().all() == [{"n": 3}]
-
-
-def test_after_a_failure_the_window_is_told_to_look_again(opened, live):
-    database = opened()
-    refuse_commits(live(database))
-    with pytest.raises(StoreFailedError):
-        database.insert({"n": 2})
-    assert database.refresh() is True
-
-
-def test_a_file_taken_away_does_not_come_back_empty(path, opened, live):
-    database = opened()
-    database.insert({"n": 1})
-    refuse_commits(live(database))
-    with pytest.raises(StoreFailedError):
-        database.update({"n": 2})
-    path.rename(path.with_name("elsewhere.db"))
-    with pytest.raises(UnreadableFileError):
-        database.all()
-    assert not path.exists()
-
-
-def test_a_closed_database_is_not_used_by_mistake(opened):
+@pytest.mark.parametrize("call", ["all", "insert"])
+def test_a_closed_database_is_not_used_by_mistake(opened, call):
     database = opened()
     database.close()
     with pytest.raises(ValueError, match="closed"):
-        database.all()
+        database.insert({}) if call == "insert" else database.all()
 
 
 def test_another_thread_is_refused(opened):

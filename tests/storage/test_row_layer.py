@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cs_desk.storage.row_layer import RowLayer
+from cs_desk.storage.row_layer import RowLayer, layer_towards
 
 ids = st.sampled_from("123456")
 bodies = st.sampled_from([b"x", b"y"])
@@ -56,3 +56,17 @@ def test_a_row_that_is_not_there_cannot_be_removed():
     layer.remove("1")
     with pytest.raises(KeyError):
         layer.remove("1")
+
+
+@given(rows, rows)
+def test_a_layer_towards_other_rows_makes_them_equal_in_order(beneath, wanted):
+    layer = layer_towards(wanted, beneath=beneath)
+    assert list(layer.items()) == list(wanted.items())
+    assert layer.count() <= len(beneath.keys() | wanted.keys())
+    assert bool(layer) == bool(layer.count()) == (list(beneath.items()) != list(wanted.items()))
+
+
+def test_a_layer_towards_other_rows_leaves_what_is_the_same():
+    beneath = {"1": b"a", "2": b"b", "3": b"c"}
+    layer = layer_towards({"1": b"a", "2": b"x", "4": b"d"}, beneath=beneath)
+    assert (layer.removed, layer.updated, layer.added) == ({"3"}, {"2": b"x"}, {"4": b"d"})

@@ -8,11 +8,12 @@ from uuid import UUID
 
 import pytest
 
-from cs_desk.domain.errors import DeskBusyError, InvalidFileError
+from cs_desk.domain.errors import DamagedStoreError, DeskBusyError
 from cs_desk.domain.shop import Shop
 from cs_desk.domain.template import Placeholder, ReplyTemplate, TemplateLibrary
 from cs_desk.domain.usage import Usage
 from cs_desk.storage.database import DeskDatabase
+from cs_desk.storage.row_format import DamagedRow
 from cs_desk.storage.stores import (
     TinyLibraryStore,
     TinySettingsStore,
@@ -178,7 +179,7 @@ def test_a_library_is_loaded_as_of_one_moment(database, other, clock):
         if len(looks) == 2:
             theirs.replace(replace(LIBRARY, templates=(SECOND,)))
 
-    database.storage._file._live().set_trace_callback(interfere)
+    database.storage._file._connection.live().set_trace_callback(interfere)
     assert ours.load() == LIBRARY
 
 
@@ -206,30 +207,73 @@ def test_other_tables_may_change_between_load_and_replace(database, other, clock
 
 
 @pytest.mark.parametrize(
-    ("change", "reason"),
+    "change",
     [
-        ({"value": {"title": 7, "body": ""}}, "title"),
-        ({"value": {"title": "没有正文"}}, "body"),
-        ({"rev": "1"}, "rev"),
-        ({"updated_at": "gestern"}, "updated_at"),
-        ({"surprise": 1}, "surprise"),
+        {"value": {"title": 7, "body": ""}},
+        {"value": {"title": "没有正文"}},
+        {"rev": "1"},
+        {"updated_at": "gestern"},
+        {"surprise": 1},
     ],
 )
-def test_a_document_that_does_not_fit_is_told_with_its_place(database, clock, change, reason):
+def test_a_document_that_does_not_fit_is_left_out_listed_and_kept(database, clock, change):
     TinyLibraryStore(database, "小林", clock).replace(LIBRARY)
     database.table("template").update(change, doc_ids=[2])
-    with pytest.raises(InvalidFileError, match=reason) as fault:
+    kept = database.rows()
+    assert TinyLibraryStore(database, "小林", clock).load().templates == (FIRST,)
+    assert database.newly_damaged == database.damaged_rows == {DamagedRow("template", 2)}
+    assert database.rows() == kept
+
+
+def test_a_body_that_is_no_document_is_left_out_and_listed(database, clock):
+    TinyLibraryStore(database, "小林", clock).replace(LIBRARY)
+    rows = database.rows()
+    rows["template"]["1"] = b"{"
+    database.replace_rows(rows)
+    assert TinyLibraryStore(database, "小林", clock).load().templates == (SECOND,)
+    assert database.newly_damaged == {DamagedRow("template", 1)}
+
+
+def test_a_document_that_fits_again_is_no_longer_listed(database, other, clock):
+    store = TinyShopStore(database, "小林", clock)
+    store.save(Shop("s1", "云朵家"))
+    sound = database.rows()
+    database.table("shop").update({"rev": "1"})
+    assert (store.all(), database.damaged_rows) == ((), {DamagedRow("shop", 1)})
+    other.replace_rows(sound)
+    assert (store.all(), database.damaged_rows) == ((Shop("s1", "云朵家"),), frozenset())
+
+
+def lose_the_head(database):
+    database.table("library").truncate()
+
+
+def garble_the_head(database):
+    database.table("library").update({"rev": "1"})
+
+
+def garble_the_only_document(database):
+    garble_the_head(database)
+    for name in ("template", "placeholder"):
+        database.table(name).truncate()
+
+
+@pytest.mark.parametrize("harm", [lose_the_head, garble_the_head, garble_the_only_document])
+def test_a_library_whose_head_is_lost_is_not_taken_for_a_fresh_desk(database, clock, harm):
+    TinyLibraryStore(database, "小林", clock).replace(LIBRARY)
+    harm(database)
+    with pytest.raises(DamagedStoreError) as fault:
         TinyLibraryStore(database, "小林", clock).load()
-    assert fault.value.where == "template[2]"
+    assert fault.value.where == "library"
     assert fault.value.file.endswith("desk.db")
 
 
-def test_a_library_whose_head_is_lost_is_not_taken_for_a_fresh_desk(database, clock):
-    store = TinyLibraryStore(database, "小林", clock)
-    store.replace(LIBRARY)
-    database.table("library").truncate()
-    with pytest.raises(InvalidFileError):
-        store.load()
+def test_a_library_whose_head_was_set_aside_stays_lost(tmp_path, database, clock):
+    TinyLibraryStore(database, "小林", clock).replace(TemplateLibrary("lib", "空"))
+    database.storage._file._connection.live().execute("UPDATE document SET crc = 0")
+    for _ in range(2):
+        with DeskDatabase(tmp_path / "desk.db") as opened, pytest.raises(DamagedStoreError):
+            TinyLibraryStore(opened, "小林", clock).load()
 
 
 def test_a_lost_template_leaves_the_rest_of_the_library(database, clock):

@@ -1,0 +1,69 @@
+"""Rows whose content is not what was written: taken out of use, but kept for those who can help."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from cs_desk.storage.row_format import DamagedRow, is_sound
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_ALL = "SELECT key, table_name, doc_id, crc, body FROM document NOT INDEXED ORDER BY key"
+_KEEP_ASIDE = """
+    INSERT INTO damaged_row (found_at, table_name, doc_id, crc, body)
+    SELECT strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), table_name, doc_id, crc, body
+    FROM document NOT INDEXED WHERE key = ?
+"""
+# The gap in the numbers makes every process read everything again.
+_ANNOUNCE = """
+    INSERT INTO change (seq, table_name, doc_id, removed)
+    SELECT coalesce(max(seq), 0) + 2, ?, ?, 0 FROM change
+"""
+
+
+def damaged_row(table: object, doc_id: object, found_at: datetime | None = None) -> DamagedRow:
+    """Return what can be said of a row any part of which may be damaged; found now if not told."""
+    return DamagedRow(
+        table if isinstance(table, str) else "",
+        doc_id if isinstance(doc_id, int) else -1,
+        found_at or datetime.now(UTC),
+    )
+
+
+def set_aside_unsound_rows(connection: sqlite3.Connection) -> None:
+    """Move every row whose checksum does not fit to ``damaged_row``, in the open transaction.
+
+    The sound ones are written anew, since the index may lead to the wrong row as well; this also
+    mends an index that alone is damaged.
+    """
+    rows = connection.execute(_ALL).fetchall()
+    unsound = [row for row in rows if not is_sound(*row[1:])]
+    connection.executemany(_KEEP_ASIDE, ((key,) for key, *_ in unsound))
+    # Without a condition, SQLite empties the index without looking rows up in it.
+    connection.execute("DELETE FROM document")
+    connection.executemany(
+        # An index that was damaged earlier may have let two rows of one id in; the newer counts.
+        "INSERT OR REPLACE INTO document (key, table_name, doc_id, crc, body)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (row for row in rows if is_sound(*row[1:])),
+    )
+    places = (damaged_row(table, doc_id) for _, table, doc_id, *_ in unsound)
+    connection.executemany(_ANNOUNCE, ((place.table, place.doc_id) for place in places))
+
+
+def rows_set_aside(connection: sqlite3.Connection) -> set[DamagedRow]:
+    """Return what lies in ``damaged_row``."""
+    found = connection.execute("SELECT table_name, doc_id, found_at FROM damaged_row")
+    return {
+        DamagedRow(place.table, place.doc_id, _moment(found_at))
+        for place, found_at in ((damaged_row(*row[:2]), row[2]) for row in found)
+    }
+
+
+def _moment(told: object) -> datetime | None:
+    try:
+        return datetime.fromisoformat(str(told))
+    except ValueError:
+        return None

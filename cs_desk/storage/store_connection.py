@@ -1,0 +1,218 @@
+"""The connection to the store's file: opened, lost, and opened again where the file is now."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cs_desk.domain.errors import DamagedStoreError, DeskError, Sentence
+from cs_desk.storage.private_copy import copied, is_read_only, lock_file
+from cs_desk.storage.soundness import connect
+from cs_desk.storage.sqlite_faults import VANISHED, NoRoomError, primary_code, read_failure
+from cs_desk.storage.sqlite_schema import prepare
+from cs_desk.storage.write_lock import WriteLock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from tempfile import TemporaryDirectory
+
+
+class StoreConnection:
+    """A connection to a store that is sound, in its present format, and where its path says.
+
+    Where the file cannot be written, it is a private copy that is connected to.
+
+    Args:
+        path: The file; it and its folder are created, for their owner's eyes only.
+        busy_timeout_s: Seconds to wait for another process.
+        before_migration: Called before a store of an older format is changed; whatever it
+            raises is passed on, and that store left as it was.
+
+    Attributes:
+        name: The file's path, as errors tell it.
+        lock: The lock that every write needs.
+        refusal: Why nothing can be stored; None if it can.
+        number: Counts the connections; another one may see another file.
+
+    Raises:
+        UnreadableFileError: The file cannot be opened, in every method too.
+        InvalidFileError: It is another program's database.
+        DamagedStoreError: It is damaged or vanished, in every method too.
+        NewerFormatError: A newer program wrote it.
+        DeskBusyError: Another process held it too long.
+    """
+
+    def __init__(
+        self, path: Path, busy_timeout_s: float, before_migration: Callable[[], None] | None
+    ) -> None:
+        self.name = str(path)
+        self.lock = WriteLock(lock_file(path))
+        self.refusal: Sentence | None = None
+        self.number = 0
+        self._path = path
+        self._busy_timeout_s = busy_timeout_s
+        self._before_migration = before_migration
+        self._copy: TemporaryDirectory[str] | None = None
+        self._connection: sqlite3.Connection | None = None
+        self._place: tuple[int, int] | None = None
+        self._is_closed = False
+        try:
+            self._open_or_copy()
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open; never on a connection that was lost."""
+        return self._connection is not None and self._connection.in_transaction
+
+    def close(self) -> None:
+        """Close it for good; the last one to close tidies the write-ahead log away."""
+        self.drop()
+        self.lock.close()
+        if self._copy is not None:
+            self._copy.cleanup()
+        self._is_closed = True
+
+    def drop(self) -> None:
+        """Let go of the connection, whose state is unclear; the next use opens a new one."""
+        if self._connection is not None:
+            with suppress(sqlite3.DatabaseError):
+                self._connection.close()
+        self._connection = None
+
+    def live(self) -> sqlite3.Connection:
+        """Return the connection, a new one if it was lost.
+
+        Raises:
+            ValueError: It was closed for good.
+        """
+        if self._is_closed:
+            raise ValueError(f"{self.name} is closed")
+        return self._connection or self._connect()
+
+    def look_at_path(self) -> OSError | None:
+        """Let go of a file that another one replaced; return why there is none to be found.
+
+        It costs two microseconds. An open transaction is not disturbed.
+        """
+        try:
+            found = self._path.stat()
+        except OSError as error:
+            return error
+        if (found.st_dev, found.st_ino) != self._place and not self.in_transaction:
+            self.drop()
+        return None
+
+    @contextmanager
+    def translated(self) -> Iterator[None]:
+        """Tell what SQLite fails to read as an error of ours, and let go of the connection."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if primary_code(error) is None:
+                raise
+            self.drop()
+            raise read_failure(error, self.name) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the write lock, for what is no transaction of the desk's."""
+        try:
+            with self.lock.held(self._busy_timeout_s):
+                yield
+        except OSError as error:
+            raise read_failure(error, self.name) from error
+
+    def _open_or_copy(self) -> None:
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if is_read_only(self._path):
+                self._work_on_copy(Sentence("文件夹是只读的"))
+        except OSError as error:
+            raise read_failure(error, self.name) from error
+        try:
+            self._open()
+        except NoRoomError as error:
+            if self._copy is not None:
+                raise
+            self._work_on_copy(error.reason)
+            self._open()
+
+    def _work_on_copy(self, refusal: Sentence) -> None:
+        try:
+            self._copy = copied(self._path)
+        except OSError as error:
+            raise read_failure(error, self.name) from error
+        self.refusal = refusal
+        self._path = Path(self._copy.name, self._path.name)
+        self.lock.close()
+        self.lock = WriteLock(lock_file(self._path))
+        # A copy of our own needs no backup.
+        self._before_migration = None
+
+    def _open(self) -> None:
+        if not _is_blank(self._path):
+            self._connect()
+            return
+        with self.writing():
+            # Another process may have been first.
+            if _is_blank(self._path):
+                self._create()
+            self._connect()
+
+    def _create(self) -> None:
+        # SQLite would throw the log away, and with it what was committed last.
+        if not _is_blank(self._path.with_name(f"{self._path.name}-wal")):
+            raise DamagedStoreError(self.name, VANISHED)
+        # Only a new file: closing a second handle of an open one would drop SQLite's locks.
+        with suppress(FileExistsError):
+            os.close(os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+    def _connect(self) -> sqlite3.Connection:
+        while True:
+            place = self._find_place()
+            try:
+                connection = self._connect_to_path()
+            except DeskError:
+                if self._find_place() == place:
+                    raise
+                continue
+            if self._find_place() == place:
+                break
+            # Another file was put there meanwhile, so it is unclear which one is open.
+            connection.close()
+        self._connection, self._place = connection, place
+        self.number += 1
+        return connection
+
+    def _connect_to_path(self) -> sqlite3.Connection:
+        with self.translated():
+            # mode=rw: a file that vanished under us must not come back empty.
+            connection = connect(self._path, "mode=rw", self._busy_timeout_s)
+            try:
+                prepare(connection, self.name, self.writing, self._before_migration)
+            except BaseException:
+                connection.close()
+                raise
+        return connection
+
+    def _find_place(self) -> tuple[int, int]:
+        try:
+            found = self._path.stat()
+        except FileNotFoundError as error:
+            raise DamagedStoreError(self.name, VANISHED) from error
+        except OSError as error:
+            raise read_failure(error, self.name) from error
+        return found.st_dev, found.st_ino
+
+
+def _is_blank(path: Path) -> bool:
+    try:
+        return path.stat().st_size == 0
+    except OSError:
+        return True
