@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from cs_desk.domain.backup import Backup, BackupReason
+    from cs_desk.domain.backup import Backup, BackupContent, BackupReason
     from cs_desk.domain.shop import Shop
     from cs_desk.domain.template import TemplateLibrary
     from cs_desk.domain.usage import Usage
@@ -89,10 +89,25 @@ class BackupStore(Protocol):
         """
 
     def all(self) -> tuple[Backup, ...]:
-        """Return every backup, newest first, without looking inside."""
+        """Return every backup, newest first, without looking inside.
+
+        Raises:
+            UnreadableFileError: The folder may not be read.
+        """
 
     def newest_sound(self) -> Backup | None:
-        """Return the newest backup that passes every check; None if there is none."""
+        """Return the newest backup that passes every check; None if there is none.
+
+        Raises:
+            UnreadableFileError: The folder may not be read.
+        """
+
+    def describe(self, file: str) -> BackupContent:
+        """Check a backup, in the folder or anywhere, and return what it holds.
+
+        Raises:
+            DataFaultError: ``file`` is no sound backup.
+        """
 
     def save_as(self, file: str) -> Backup:
         """Write a verified backup to ``file``; an older backup there is replaced.

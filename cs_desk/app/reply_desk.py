@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from cs_desk.app.conversation import Conversation
 from cs_desk.app.shops import SHOP_NAME
 from cs_desk.domain.buyer import BuyerContext
 from cs_desk.domain.computed import computed_values
@@ -56,23 +57,6 @@ class Shelf:
 
     kind: ShelfKind
     group: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """What was typed while one buyer is served.
-
-    Attributes:
-        buyer: The buyer's own values.
-        shop_values: Values of the shop that no copied reply has said yet; one that was meant for
-            this buyer only must not reach the next.
-    """
-
-    buyer: BuyerContext
-    shop_values: Mapping[str, str]
-
-    def __bool__(self) -> bool:
-        return bool(self.buyer.values or self.shop_values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +116,12 @@ class ReplyDesk:
     def buyer(self) -> BuyerContext:
         """What is known of the buyer being served."""
         return self._buyer
+
+    @property
+    def conversation(self) -> Conversation:
+        """What was typed for the buyer being served."""
+        drafts = MappingProxyType(dict(self._shop_drafts))
+        return Conversation(self._buyer, drafts, self._shops.current_id)
 
     def known_of_buyer(self) -> dict[str, str]:
         """Return the buyer's values that may be sent: not what is only half typed."""
@@ -228,15 +218,16 @@ class ReplyDesk:
 
     def next_buyer(self) -> Conversation:
         """Forget the buyer being served; return what was typed, so that it can be taken back."""
-        leaving = Conversation(self._buyer, MappingProxyType(self._shop_drafts))
+        leaving = self.conversation
         self._buyer = BuyerContext()
         self._shop_drafts = {}
         return leaving
 
     def resume(self, conversation: Conversation) -> None:
-        """Go on with ``conversation``."""
+        """Go on with ``conversation``, without what was typed for another shop."""
         self._buyer = conversation.buyer
-        self._shop_drafts = dict(conversation.shop_values)
+        same_shop = conversation.shop == self._shops.current_id
+        self._shop_drafts = dict(conversation.shop_values) if same_shop else {}
 
     def switch_shop(self, shop: Shop) -> None:
         """Answer for ``shop`` from now on."""

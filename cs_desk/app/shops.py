@@ -55,6 +55,17 @@ class Shops:
         in_use = next((shop for shop in self._all if shop.id == chosen), None)
         return in_use or (self._all[0] if self._all else self._unnamed)
 
+    @property
+    def current_id(self) -> str:
+        """Id of the shop in use; empty as long as it is not stored."""
+        current = self.current
+        return current.id if current in self._all else ""
+
+    def with_id(self, shop_id: str) -> Shop:
+        """Return the stored shop of that id; else one with nothing in it, to be stored."""
+        stored = next((shop for shop in self._all if shop.id == shop_id), None)
+        return stored or (Shop(shop_id, "") if self._all else self._unnamed)
+
     @staticmethod
     def fresh(name: str) -> Shop:
         """Return a new profile called ``name``, not stored yet."""
