@@ -33,6 +33,6 @@ def clipboard_contents(text: str, *, personal: bool) -> QMimeData:
     return contents
 
 
-def is_personal(contents: QMimeData) -> bool:
-    """Return whether ``contents`` asks to be left out of histories."""
-    return contents.hasFormat(_SECRET)
+def is_personal(contents: QMimeData | None) -> bool:
+    """Return whether ``contents``, None for an empty clipboard, asks to stay out of histories."""
+    return contents is not None and contents.hasFormat(_SECRET)
