@@ -4,7 +4,7 @@ ARGS ?=
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dist run test lint fix bench dist lock clean
+.PHONY: help setup setup-dist run test lint fix bench torture dist lock clean
 
 help:
 	@awk -F ' *## ' '/^[a-z]+:.* ## / { sub(/:.*/, "", $$1); printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -26,6 +26,9 @@ fix: setup ## 自动改正代码风格 · let ruff repair and format what it can
 
 bench: setup ## 测速度，逐项打印结果 · run every benchmark and print its table
 	@set -e; for benchmark in benchmarks/[!_]*.py; do .venv/bin/python "$$benchmark"; done
+
+torture: setup ## 断电、断进程、坏盘：长时间折磨数据文件，打印一张表 · 1,000 kills, 2,000 power cuts, bad disks; one table
+	@.venv/bin/python -m torture $(ARGS)
 
 dist: setup-dist ## 打包成不需要 Python 的文件夹 dist/cs_desk · build the folder that needs no Python
 	@.venv/bin/pyinstaller --noconfirm --clean --log-level WARN --distpath dist --workpath build/pyinstaller build.spec

@@ -11,12 +11,14 @@ import click
 
 from cs_desk import __version__
 from cs_desk.app.wording import trouble
+from cs_desk.commands.backup import backup
 from cs_desk.commands.grammar import LANGUAGES, DeskGroup, shared_options, wrong_usage
 from cs_desk.commands.invocation import ExitStatus, Invocation, answer, tell
 from cs_desk.commands.reply import reply
+from cs_desk.commands.restore import restore, way_out_of_damage
 from cs_desk.commands.search import search
 from cs_desk.commands.shop import shop
-from cs_desk.domain.errors import DeskBusyError, DeskError
+from cs_desk.domain.errors import DamagedStoreError, DeskBusyError, DeskError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,7 +56,7 @@ def _program(context: click.Context) -> int | None:
     return invocation.workplace.window(invocation.data_folder)
 
 
-for _command in (search, reply, shop):
+for _command in (search, reply, shop, backup, restore):
     _program.add_command(_command)
 
 
@@ -111,6 +113,8 @@ def _status_of(invocation: Invocation, arguments: Sequence[str]) -> int:
         return _INTERRUPTED
     except DeskError as error:
         tell(trouble(error, invocation.tr))
+        if isinstance(error, DamagedStoreError):
+            tell(way_out_of_damage(invocation))
         busy = isinstance(error, DeskBusyError)
         return ExitStatus.BUSY if busy else ExitStatus.DATA_AT_FAULT
 

@@ -13,6 +13,8 @@ packages=(
     xclip xsel
     # a desktop for the journeys: display, window manager, session bus, hands, eyes
     xvfb openbox dbus dbus-x11 xdotool wmctrl x11-utils imagemagick
+    # disks that fail, for the store's tests
+    strace
     # Chinese input methods
     ibus ibus-libpinyin fcitx5 fcitx5-chinese-addons
 )

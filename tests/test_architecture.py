@@ -29,6 +29,9 @@ MAY_IMPORT = {
     "commands": {"app", "domain"},
     "catalogue": set(),
     "cli": {"app", "catalogue", "commands", "domain"},
+    "data_folder": {"app", "domain", "exchange", "paths", "storage"},
+    "equipment": {"app", "data_folder", "domain", "exchange", "storage"},
+    "window": PARTS - {"main"},
     "main": PARTS,
     "__main__": {"main"},
     "__init__": set(),
@@ -36,12 +39,13 @@ MAY_IMPORT = {
 
 # Libraries that only these parts know.
 ONLY_IN = {
-    "PySide6": {"ui", "desktop", "main"},
+    "PySide6": {"ui", "desktop", "window"},
     "tinydb": {"storage"},
     "sqlite3": {"storage"},
     "pyperclip": {"desktop"},
     "platformdirs": {"paths"},
-    "click": {"cli", "commands", "main"},
+    "click": {"cli", "commands"},
+    "psutil": {"desktop"},
 }
 
 # What domain and app reach through ports only.

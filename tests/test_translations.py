@@ -18,7 +18,10 @@ PACKAGE = Path(cs_desk.__file__).parent
 CATALOGUE = paths.resources() / "i18n" / "en.ts"
 
 # The parts that speak to people; the others hand them facts.
-SPEAKING = {"__main__", "app", "cli", "commands", "exchange", "main", "storage", "ui"}
+SPEAKING = {
+    *("__main__", "app", "cli", "commands", "data_folder", "equipment", "exchange", "main"),
+    *("storage", "ui", "window"),
+}
 
 # Calls that translate; the sentence is their last argument, some name a context before it.
 TRANSLATING = {"tr", "words", "translate"}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cs_desk.app.ports import CopyFailure
 from cs_desk.domain.errors import (
+    BackupFailedError,
     DataFaultError,
     DeskBusyError,
     Sentence,
@@ -132,4 +133,6 @@ def trouble(error: DeskError, tr: Translate) -> str:
             else tr("不确定是否已保存：%1。请重新打开后核对。")
         )
         return with_facts(told, sentence(error.reason, tr))
+    if isinstance(error, BackupFailedError):
+        return with_facts(tr("没有备份：%1。"), sentence(error.reason, tr))
     return str(error)

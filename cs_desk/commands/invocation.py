@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any, Protocol, TextIO
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
+    from datetime import datetime
     from pathlib import Path
 
+    from cs_desk.app.ports import BackupStore
     from cs_desk.app.reply_desk import ReplyDesk
     from cs_desk.app.shops import Shops
 
@@ -44,6 +46,12 @@ class Workplace(Protocol):
     ) -> AbstractContextManager[OpenDesk]:
         """Open the desk in ``data_folder``, with the library of a file in place of its own."""
 
+    def backups(self, data_folder: Path | None) -> BackupStore:
+        """Return the backups of ``data_folder``, whatever state its store is in."""
+
+    def now(self) -> datetime:
+        """Return the present moment, in China's zone."""
+
     def window(self, data_folder: Path | None) -> int:
         """Show the window until it is closed; return the exit status."""
 
@@ -65,6 +73,10 @@ class Invocation:
     def desk(self, library: Path | None = None) -> AbstractContextManager[OpenDesk]:
         """Open the desk that this run works on."""
         return self.workplace.desk(self.data_folder, library)
+
+    def backups(self) -> BackupStore:
+        """Return the backups of the desk that this run works on."""
+        return self.workplace.backups(self.data_folder)
 
 
 # Halves of characters, which are no UTF-8, and line ends beside the one that JSON escapes.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
@@ -11,21 +12,28 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cs_desk.app.docking import NARROWEST, WIDEST, Edge
 from cs_desk.ui import theme
+from cs_desk.ui.banner import PlaceBanners
+from cs_desk.ui.data_page import DataPage
+from cs_desk.ui.draft_keeper import DraftKeeper
 from cs_desk.ui.keys_page import KeysPage
 from cs_desk.ui.notice_bar import NoticeBar
 from cs_desk.ui.reply_room import ReplyRoom
+from cs_desk.ui.routine_backups import RoutineBackups
 from cs_desk.ui.shop_header import ShopHeader
 from cs_desk.ui.shop_page import ShopPage
 from cs_desk.ui.window_place import WindowPlace
-from cs_desk.ui.words import trouble_shown
+from cs_desk.ui.words import StandingTrouble, trouble_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent
     from PySide6.QtWidgets import QApplication
 
+    from cs_desk.app.drafts import DraftBox, ShopPageDraft
+    from cs_desk.app.ports import BackupStore, Clock
     from cs_desk.app.reply_desk import ReplyDesk
+    from cs_desk.app.set_aside import SetAsideRecord
     from cs_desk.app.settings import Settings
     from cs_desk.app.shops import Shops
     from cs_desk.domain.shop import Shop
@@ -47,6 +55,11 @@ class Fittings:
         desk: Replies for the shop in use.
         shops: The shop profiles.
         settings: What the desk remembers.
+        drafts: Keeps what is typed and not done.
+        backups: The backups of all that is stored.
+        set_aside: Returns the damaged records.
+        data_folder: Path of the folder that holds the store.
+        clock: The time.
         icons: The icon set.
         application: The running Qt application; it wears the theme.
         take_in_changes: Takes in what other processes stored; True if there was anything.
@@ -55,6 +68,11 @@ class Fittings:
     desk: ReplyDesk
     shops: Shops
     settings: Settings
+    drafts: DraftBox
+    backups: BackupStore
+    set_aside: Callable[[], Collection[SetAsideRecord]]
+    data_folder: str
+    clock: Clock
     icons: Icons
     application: QApplication
     take_in_changes: Callable[[], bool]
@@ -72,15 +90,29 @@ class DeskWindow(QWidget):
         colours = self._colours()
         self._menu = QMenu(self)
         self._header = ShopHeader(fittings.icons, self._menu)
+        self.place_banners = PlaceBanners(fittings.icons)
         self.room = ReplyRoom(
             fittings.desk, fittings.settings, self.notices, fittings.icons, colours
         )
         self.shop_page = ShopPage(
             fittings.shops, self.notices, fittings.icons, fittings.desk.suggest_cities
         )
+        self._keeper = DraftKeeper(
+            fittings.drafts, self.room, self.shop_page, self.notices, fittings.application, self
+        )
+        self.data_page = DataPage(
+            fittings.backups,
+            fittings.set_aside,
+            fittings.data_folder,
+            self.notices,
+            fittings.icons,
+            fittings.clock,
+        )
         self._keys_page = KeysPage(fittings.icons)
         self._stack = QStackedWidget()
         self._refresh = QTimer(self)
+        self._refresh_trouble = StandingTrouble(self.notices)
+        self._routine_backups = RoutineBackups(fittings.backups, self.notices, self)
         self._build()
         self._fill_menu()
         self._connect()
@@ -93,7 +125,31 @@ class DeskWindow(QWidget):
         self._place.restore()
         self.show()
         self.room.focus_search()
+        self._bring_back_drafts()
         self._refresh.start(_REFRESH_MS)
+        self._routine_backups.start()
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Stand before every other window, with the keyboard in the search box."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.room.focus_search()
+
+    def _bring_back_drafts(self) -> None:
+        drafts = self._keeper.bring_back()
+        if drafts is None:
+            return
+        if drafts.conversation is not None:
+            self.room.bring_back(drafts.conversation)
+        page = drafts.shop_page
+        # The program may have ended between the saving of the page and the end of its draft.
+        unsaved = page and page.beyond(self._fittings.shops.with_id(page.shop))
+        if unsaved is not None:
+            self._reopen_shop_page(unsaved)
+            self.notices.say(self.tr("已取回没有保存的店铺资料"))
 
     # -- building ----------------------------------------------------------------------------
 
@@ -104,11 +160,13 @@ class DeskWindow(QWidget):
         self.setMaximumWidth(WIDEST)
         self._stack.addWidget(self.room)
         self._stack.addWidget(self.shop_page)
+        self._stack.addWidget(self.data_page)
         self._stack.addWidget(self._keys_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID)
         column.addWidget(self._header)
+        column.addWidget(self.place_banners)
         column.addWidget(self._stack, 1)
 
     def _fill_menu(self) -> None:
@@ -128,6 +186,7 @@ class DeskWindow(QWidget):
         self._add_choice(appearances, now.appearance, self._on_appearance)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("编辑店铺资料…"), self._on_edit_shop)
+        self._menu.addAction(self.tr("数据与备份…"), self._on_data)
         self._menu.addAction(self.tr("快捷键"), QKeySequence("F1"), self._on_keys)
         # A menu's own shortcut works only once the menu belongs to the window's actions.
         self.addAction(self._menu.actions()[-1])
@@ -152,6 +211,9 @@ class DeskWindow(QWidget):
         self.room.shop_changed.connect(self._show_shops)
         self.shop_page.saved.connect(self._on_shop)
         self.shop_page.left.connect(self._on_page_left)
+        self.data_page.left.connect(self._on_page_left)
+        self.data_page.restored.connect(self._on_refresh)
+        self._routine_backups.kept.connect(self.data_page.refresh)
         self._keys_page.left.connect(self._on_page_left)
         self._refresh.timeout.connect(self._on_refresh)
         self.notices.appeared.connect(self._place_notice)
@@ -178,8 +240,10 @@ class DeskWindow(QWidget):
             theme.style_sheet(colours, self._fittings.icons.file("list_arrow"))
         )
         self._header.set_colours(colours)
+        self.place_banners.set_colours(colours)
         self.room.set_colours(colours)
         self.shop_page.set_colours(colours)
+        self.data_page.set_colours(colours)
         self._keys_page.set_colours(colours)
 
     @Slot(QAction)
@@ -212,9 +276,31 @@ class DeskWindow(QWidget):
         self._open_shop_page(None)
 
     def _open_shop_page(self, shop: Shop | None) -> None:
+        given_up = self.shop_page.give_up()
         self.notices.hide()
         self._stack.setCurrentWidget(self.shop_page)
         self.shop_page.edit(shop, self._fittings.desk.library)
+        self._offer_unsaved(given_up)
+
+    def _offer_unsaved(self, page: ShopPageDraft | None) -> None:
+        if page is not None:
+            self.notices.offer(
+                self.tr("没有保存店铺资料的改动"),
+                self.tr("撤销 Alt+Z"),
+                partial(self._reopen_shop_page, page),
+            )
+
+    def _reopen_shop_page(self, page: ShopPageDraft) -> None:
+        given_up = self.shop_page.give_up()
+        self._stack.setCurrentWidget(self.shop_page)
+        self.shop_page.resume(page, self._fittings.desk.library)
+        self._offer_unsaved(given_up)
+
+    @Slot()
+    def _on_data(self) -> None:
+        self.notices.hide()
+        self._stack.setCurrentWidget(self.data_page)
+        self.data_page.open()
 
     @Slot()
     def _on_keys(self) -> None:
@@ -229,6 +315,7 @@ class DeskWindow(QWidget):
             self.notices.hide()
         self._stack.setCurrentWidget(self.room)
         self.room.focus_search()
+        self._offer_unsaved(self.shop_page.give_up())
 
     # -- place -------------------------------------------------------------------------------
 
@@ -255,7 +342,7 @@ class DeskWindow(QWidget):
 
     @Slot()
     def _on_refresh(self) -> None:
-        with trouble_shown(self.notices):
+        with self._refresh_trouble.shown():
             if self._fittings.take_in_changes():
                 self._show_shops()
                 self.room.show_library()
@@ -293,7 +380,8 @@ class DeskWindow(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's place."""
+        """Remember the window's place, and what is typed and not done."""
+        self._keeper.keep()
         with trouble_shown(self.notices):
             self._settings.change(**self._place.now())
         super().closeEvent(event)

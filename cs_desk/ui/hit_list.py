@@ -82,6 +82,10 @@ class HitList(QWidget):
         self.current_changed.emit()
         return True
 
+    def choose_reply(self, template_id: str) -> bool:
+        """Choose the row of that reply; return whether there is one."""
+        return self.choose(self._model.row_of(template_id))
+
     @Slot(int)
     def step(self, by: int) -> None:
         """Choose the row so many places on; stops at the ends."""

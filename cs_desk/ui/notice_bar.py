@@ -12,6 +12,8 @@ from cs_desk.ui.theme import GRID
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cs_desk.domain.errors import DeskError
+
 _SHOWN_MS = 4000
 _SHOWN_WITH_UNDO_MS = 8000
 
@@ -21,9 +23,11 @@ class NoticeBar(QFrame):
 
     Signals:
         appeared: There is something to say; the window lays the bar out.
+        failed: A ``DeskError`` that the person is told of, for the log.
     """
 
     appeared = Signal()
+    failed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +58,17 @@ class NoticeBar(QFrame):
         self._show(text, "done", action, act)
         self._timer.start(_SHOWN_WITH_UNDO_MS)
 
-    def warn(self, text: str) -> None:
-        """Say what failed and what to do; stays until it is closed."""
+    def warn(self, text: str, error: DeskError | None = None) -> None:
+        """Say what failed and what to do; stays until it is closed.
+
+        Args:
+            text: What to say.
+            error: What is behind it, if the desk raised it.
+        """
         self._show(text, "failed", self.tr("知道了"), self.hide)
         self._timer.stop()
+        if error is not None:
+            self.failed.emit(error)
 
     def height_for(self, width: int) -> int:
         """Return how tall the bar is at ``width``."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cs_desk.app.drafts import ConversationDraft
 from cs_desk.app.ports import CopyFailure
 from cs_desk.app.wording import copy_failure, trouble
 from cs_desk.domain.filling import ValueSource
@@ -25,7 +26,8 @@ from cs_desk.ui.words import trouble_shown, words
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from cs_desk.app.reply_desk import Conversation, CopyReport, ReplyDesk
+    from cs_desk.app.conversation import Conversation
+    from cs_desk.app.reply_desk import Composition, CopyReport, ReplyDesk
     from cs_desk.app.settings import Settings
     from cs_desk.domain.template import Placeholder, ReplyTemplate
     from cs_desk.ui.icons import Icons
@@ -43,9 +45,13 @@ class ReplyRoom(QWidget):
 
     Signals:
         shop_changed: A copy stored values of the shop in use.
+        draft_changed: What ``draft`` returns may be another one.
+        draft_due: It is, and its storing cannot wait until typing rests.
     """
 
     shop_changed = Signal()
+    draft_changed = Signal()
+    draft_due = Signal()
 
     def __init__(
         self,
@@ -66,6 +72,8 @@ class ReplyRoom(QWidget):
         self.hits = HitList(colours)
         self.pane = ReplyPane(icons, colours, desk.suggest_cities)
         self._looked_for_typos = False
+        self._answered = False
+        self._unchecked: frozenset[str] = frozenset()
         self._typo_pause = QTimer(self)
         self._typo_pause.setSingleShot(True)
         self._typo_pause.setInterval(_TYPO_PAUSE_MS)
@@ -91,6 +99,29 @@ class ReplyRoom(QWidget):
         """Give the keyboard to the search box, its text selected for the next question."""
         self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_box.selectAll()
+
+    def draft(self) -> ConversationDraft | None:
+        """Return what was typed and not sent yet; None if that is nothing."""
+        conversation = self._desk.conversation.without_clipboard()
+        query = self.search_box.query()
+        if not conversation and (self._answered or not query.strip()):
+            return None
+        template = self._template()
+        shelf = self._shelves.shelf()
+        return ConversationDraft(conversation, query, shelf, template.id if template else "")
+
+    def bring_back(self, draft: ConversationDraft) -> None:
+        """Show ``draft`` again, say so, and offer to clear it: it may be another buyer's."""
+        self._desk.resume(draft.conversation)
+        self._unchecked = draft.conversation.names
+        self._shelves.choose(draft.shelf)
+        self.search_box.setText(draft.query)
+        self._search(typos=True)
+        self.hits.choose_reply(draft.template)
+        self._show_buyer()
+        self._notices.offer(
+            self.tr("已取回刚才没发完的内容"), self.tr("清空 Alt+Z"), self._on_next_buyer
+        )
 
     # -- building ----------------------------------------------------------------------------
 
@@ -162,7 +193,9 @@ class ReplyRoom(QWidget):
 
     @Slot()
     def _on_query(self) -> None:
+        self._answered = False
         self._search()
+        self.draft_changed.emit()
 
     @Slot()
     def _on_typo_pause(self) -> None:
@@ -176,6 +209,7 @@ class ReplyRoom(QWidget):
     @Slot()
     def _on_current(self) -> None:
         self._compose()
+        self.draft_changed.emit()
 
     # -- filling -----------------------------------------------------------------------------
 
@@ -194,8 +228,10 @@ class ReplyRoom(QWidget):
     @Slot(object, str)
     def _on_value(self, placeholder: Placeholder, value: str) -> None:
         self._desk.give(placeholder, value)
+        self._unchecked -= {placeholder.name}
         self._buyer_bar.show_buyer(self._desk.known_of_buyer())
         self._compose()
+        self.draft_changed.emit()
 
     @Slot(str)
     def _on_tone(self, tone: str) -> None:
@@ -224,19 +260,22 @@ class ReplyRoom(QWidget):
     @Slot()
     def _on_next_buyer(self) -> None:
         leaving = self._desk.next_buyer()
+        self._unchecked = frozenset()
+        self.search_box.clear()
         self._show_buyer()
+        self.draft_due.emit()
         if leaving:
             self._notices.offer(
                 self.tr("已清空上一位买家的信息"),
                 self.tr("撤销 Alt+Z"),
                 partial(self._serve_again, leaving),
             )
-        self.search_box.clear()
         self.focus_search()
 
     def _serve_again(self, leaving: Conversation) -> None:
         self._desk.resume(leaving)
         self._show_buyer()
+        self.draft_due.emit()
 
     def _show_buyer(self) -> None:
         # A field that has the keyboard would keep the text of the buyer who left.
@@ -268,28 +307,42 @@ class ReplyRoom(QWidget):
             return
         # Dates move on while a reply stands on screen: compose anew at the moment of the copy.
         self._compose()
-        if self.pane.composition.reply.complete:
-            self._desk.copy(self.pane.composition, self._on_copied)
-        else:
+        if not self.pane.composition.reply.complete:
             self.pane.focus_first_gap()
+        elif self._says_unchecked(self.pane.composition):
+            self._unchecked = frozenset()
+            told = self.tr("这句话里有刚才取回的内容，核对后请再复制一次")
+            self._notices.offer(told, self.tr("清空 Alt+Z"), self._on_next_buyer)
+        else:
+            self._answered = True
+            self._desk.copy(self.pane.composition, self._on_copied)
+
+    def _says_unchecked(self, shown: Composition) -> bool:
+        """Return whether a reply says, or was computed from, what nobody typed since the start."""
+        return bool(self._unchecked) and any(
+            field.name in self._unchecked or field.source is ValueSource.COMPUTED
+            for field in shown.reply.fields
+        )
 
     def _on_copied(self, report: CopyReport) -> None:
         if report.result.failure is CopyFailure.SUPERSEDED:
             return
         if not report.result.copied:
+            self._answered = False
             self._notices.warn(copy_failure(report.result, words))
             self.pane.preview.select_for_copying()
             return
         title = report.composition.template.title
         if report.unremembered is not None:
-            self._notices.warn(
-                self.tr("已复制「%1」。").replace("%1", title) + trouble(report.unremembered, words)
-            )
+            told = self.tr("已复制「%1」。").replace("%1", title)
+            told += trouble(report.unremembered, words)
+            self._notices.warn(told, report.unremembered)
         else:
             text = " ".join(report.composition.reply.text.split())
             told = text if len(text) <= _TOLD else text[:_TOLD] + "…"
             self._notices.say(self.tr("已复制「%1」：").replace("%1", title) + told)
         self.shop_changed.emit()
+        self.draft_changed.emit()
         self._refresh_hits()
         self.focus_search()
 

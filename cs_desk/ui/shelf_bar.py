@@ -60,6 +60,11 @@ class ShelfBar(QTabBar):
         at = self.currentIndex()
         return self._shelves[at] if 0 <= at < len(self._shelves) else Shelf(ShelfKind.ALL)
 
+    def choose(self, shelf: Shelf) -> None:
+        """Choose ``shelf``, if the library still has it."""
+        if shelf in self._shelves:
+            self.setCurrentIndex(self._shelves.index(shelf))
+
     def step(self, by: int) -> None:
         """Choose the shelf so many places on, round at the ends."""
         if self.count():

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cs_desk.app.drafts import ShopPageDraft
 from cs_desk.app.shops import SHOP_NAME
 from cs_desk.domain.filling import FilledField, ValueSource
 from cs_desk.domain.template import Placeholder, PlaceholderSource
@@ -23,7 +24,7 @@ from cs_desk.ui.theme import GRID
 from cs_desk.ui.words import trouble_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QKeyEvent
 
@@ -42,10 +43,14 @@ class ShopPage(QWidget):
     Signals:
         saved: The profile as it is stored now.
         left: The page was left, with or without saving.
+        draft_changed: What ``draft`` returns may be another one.
+        draft_due: It is, and its storing cannot wait until typing rests.
     """
 
     saved = Signal(object)
     left = Signal()
+    draft_changed = Signal()
+    draft_due = Signal()
 
     def __init__(
         self,
@@ -59,7 +64,7 @@ class ShopPage(QWidget):
         self._shops = shops
         self._notices = notices
         self._icons = icons
-        self._shop: Shop | None = None
+        self._shop = shops.current
         self._placeholders: tuple[Placeholder, ...] = ()
         self._changes: dict[str, str] = {}
         self._back = QToolButton()
@@ -70,18 +75,26 @@ class ShopPage(QWidget):
 
     def edit(self, shop: Shop | None, library: TemplateLibrary) -> None:
         """Show the values of ``shop``, or an empty profile for None."""
-        self._shop = shop
-        self._changes = {}
         self._title.setText(self.tr("店铺资料") if shop else self.tr("新增店铺"))
-        named = library.placeholder(SHOP_NAME) or Placeholder(SHOP_NAME)
-        others = (
-            p
-            for p in library.placeholders
-            if p.source is PlaceholderSource.SHOP and p.name != SHOP_NAME
-        )
-        self._placeholders = (named, *others)
-        self._show_fields()
-        self._fields.editors()[0].focus()
+        self._show(shop or self._shops.fresh(""), {}, library)
+
+    def resume(self, draft: ShopPageDraft, library: TemplateLibrary) -> None:
+        """Show a profile as it was left, with the changes that are not saved."""
+        shop = self._shops.with_id(draft.shop)
+        self._title.setText(self.tr("店铺资料") if shop.name else self.tr("新增店铺"))
+        self._show(shop, draft.changes, library)
+        self.draft_due.emit()
+
+    def draft(self) -> ShopPageDraft | None:
+        """Return what is changed and not saved; None if that is nothing."""
+        return ShopPageDraft(self._shop.id, self._changes).beyond(self._shop)
+
+    def give_up(self) -> ShopPageDraft | None:
+        """Forget the changes that are not saved, and return them."""
+        given_up = self.draft()
+        self._changes = {}
+        self.draft_due.emit()
+        return given_up
 
     def set_colours(self, colours: Colours) -> None:
         """Tint the icon for ``colours``."""
@@ -121,9 +134,23 @@ class ShopPage(QWidget):
         column.addWidget(scroll, 1)
         column.addWidget(self._save)
 
+    def _show(self, shop: Shop, changes: Mapping[str, str], library: TemplateLibrary) -> None:
+        # A field that has the keyboard would keep the text of the page before.
+        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._shop = shop
+        self._changes = dict(changes)
+        named = library.placeholder(SHOP_NAME) or Placeholder(SHOP_NAME)
+        others = (
+            p
+            for p in library.placeholders
+            if p.source is PlaceholderSource.SHOP and p.name != SHOP_NAME
+        )
+        self._placeholders = (named, *others)
+        self._show_fields()
+        self._fields.editors()[0].focus()
+
     def _show_fields(self) -> None:
-        stored = self._shop.filled() if self._shop else {}
-        values = {**stored, **self._changes}
+        values = {**self._shop.filled(), **self._changes}
         self._fields.show_fields(
             [
                 FilledField(
@@ -143,22 +170,21 @@ class ShopPage(QWidget):
     @Slot(object, str)
     def _on_given(self, placeholder: Placeholder, value: str) -> None:
         self._changes[placeholder.name] = value.strip()
+        self.draft_changed.emit()
 
     @Slot()
     def _on_save(self) -> None:
         with trouble_shown(self._notices):
             try:
-                shop = self._stored()
+                shop = self._shops.set_values(self._shop, self._changes)
             except ValueError:
                 self._notices.warn(self.tr("店铺名不能为空，也不能与另一家店相同。"))
                 self._fields.editors()[0].focus()
                 return
+            self._changes = {}
+            self.draft_due.emit()
             self.saved.emit(shop)
             self.left.emit()
-
-    def _stored(self) -> Shop:
-        shop = self._shop or self._shops.fresh("")
-        return self._shops.set_values(shop, self._changes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the page without saving."""

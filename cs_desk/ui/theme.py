@@ -179,6 +179,17 @@ def _lists(c: Colours) -> str:
     QLabel#emptyState {{ background: {c.surface}; color: {c.muted};
         border-top: 1px solid {c.line}; border-bottom: 1px solid {c.line};
         padding: {GRID * 6}px; }}
+    QTreeView#facts, QLabel#noFacts {{ background: {c.surface}; color: {c.text}; outline: none;
+        border: 1px solid {c.line}; border-radius: {RADIUS}px; padding: {GRID}px; }}
+    QLabel#noFacts {{ color: {c.muted}; }}
+    QTreeView#facts:focus {{ border-color: {c.accent}; }}
+    QTreeView#facts:disabled {{ color: {c.muted}; }}
+    QTreeView#facts::item {{ border: none; padding: {GRID}px; }}
+    QTreeView#facts::item:hover {{ background: {c.hover}; }}
+    QTreeView#facts::item:selected {{ background: {c.accent_tint}; color: {c.text}; }}
+    QProgressBar {{ background: {c.line}; border: none; border-radius: 1px;
+        min-height: 3px; max-height: 3px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 1px; }}
     QLabel[role="muted"] {{ color: {c.muted}; font-size: {TEXT_SMALL}px; }}
     QLabel[role="danger"] {{ color: {c.danger}; font-size: {TEXT_SMALL}px; }}
     QLabel[role="title"] {{ font-size: {TEXT_TITLE}px; font-weight: 600; }}
@@ -210,7 +221,10 @@ def _buttons(c: Colours) -> str:
     QPushButton:focus {{ border-color: {c.accent}; }}
     QPushButton[role="primary"] {{ color: {c.on_accent}; background: {c.accent_fill};
         border-color: {c.accent_fill}; font-weight: 600; min-height: {SEARCH_HEIGHT - 2}px; }}
-    QPushButton[role="primary"]:hover {{ border-color: {c.text}; }}
+    QPushButton[role="primary"]:hover, QPushButton[role="primary"]:focus {{
+        border-color: {c.text}; }}
+    QPushButton:disabled, QPushButton[role="primary"]:disabled {{ color: {c.muted};
+        background: {c.hover}; border-color: {c.line}; }}
     QPushButton[role="primary"][state="waiting"] {{ color: {c.warning};
         background: {c.warning_tint}; border-color: {c.warning_tint}; }}
     QPushButton[role="link"] {{ border: none; background: transparent; color: {c.accent};

@@ -27,4 +27,28 @@ def trouble_shown(notices: NoticeBar) -> Iterator[None]:
     try:
         yield
     except DeskError as error:
-        notices.warn(trouble(error, words))
+        notices.warn(trouble(error, words), error)
+
+
+class StandingTrouble:
+    """Shows the trouble of something that is tried again and again: once, until it has passed.
+
+    A notice that the person has closed does not come back with the next try, only with another
+    trouble, or with the same one after a try that went well.
+    """
+
+    def __init__(self, notices: NoticeBar) -> None:
+        self._notices = notices
+        self._told = ""
+
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        """Make a try; if the desk cannot, say so unless it was the same the last time."""
+        told = ""
+        try:
+            yield
+        except DeskError as error:
+            told = trouble(error, words)
+            if told != self._told:
+                self._notices.warn(told, error)
+        self._told = told

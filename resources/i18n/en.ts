@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>全部备份</source>
+        <translation>All backups</translation>
+    </message>
+    <message>
+        <source>还没有备份
+点「立即备份」做第一份</source>
+        <translation>No backups yet
+Press &quot;Back up now&quot; to make the first</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>关闭这条提醒</source>
+        <translation>Close this warning</translation>
+    </message>
+</context>
+<context>
     <name>BuyerBar</name>
     <message>
         <source>当前买家</source>
@@ -13,11 +33,114 @@
     </message>
     <message>
         <source>清空这位买家的信息，接待下一位</source>
-        <translation>Clear this buyer&apos;s details and serve the next</translation>
+        <translation>Clear this buyer's details and serve the next</translation>
     </message>
     <message>
         <source>填过的信息会带到下一句</source>
         <translation>Details carry over</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>客服台备份</source>
+        <translation>CS Desk backup</translation>
+    </message>
+    <message>
+        <source>已导出 %1 条记录到「%2」</source>
+        <translation>Exported to &quot;%2&quot;, records: %1</translation>
+    </message>
+    <message>
+        <source>数据文件夹</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>备份文件夹</source>
+        <translation>Backup folder</translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>备份到…</source>
+        <translation>Back up to…</translation>
+    </message>
+    <message>
+        <source>导出全部为 JSON…</source>
+        <translation>Export all as JSON…</translation>
+    </message>
+    <message>
+        <source>恢复这一份</source>
+        <translation>Restore this one</translation>
+    </message>
+    <message>
+        <source>从文件恢复…</source>
+        <translation>Restore a file…</translation>
+    </message>
+    <message>
+        <source>数据与备份</source>
+        <translation>Data and backups</translation>
+    </message>
+    <message>
+        <source>正在备份…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>全部资料</source>
+        <translation>All data</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>正在恢复…</source>
+        <translation>Restoring…</translation>
+    </message>
+    <message>
+        <source>已撤销，资料和恢复之前一样</source>
+        <translation>Undone: the data is as it was before the restore</translation>
+    </message>
+    <message>
+        <source>最近备份：%1（%2）</source>
+        <translation>Newest backup: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>两天内的全部保留，两周内每天一份，九十天内每周一份。</source>
+        <translation>Kept: all for two days, one a day for two weeks, one a week for ninety days.</translation>
+    </message>
+    <message>
+        <source>要带走资料，请用「备份到…」：直接复制数据文件夹，可能会不完整。</source>
+        <translation>To take the data along, use &quot;Back up to…&quot;: a copy of the data folder may be incomplete.</translation>
+    </message>
+    <message>
+        <source>客服台备份-%1.db</source>
+        <translation>cs-desk-backup-%1.db</translation>
+    </message>
+    <message>
+        <source>客服台资料-%1.json</source>
+        <translation>cs-desk-data-%1.json</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>No backups yet</translation>
+    </message>
+    <message>
+        <source>已备份，%1</source>
+        <translation>Backed up, %1</translation>
+    </message>
+    <message>
+        <source>已备份到「%1」</source>
+        <translation>Backed up to &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>已从「%1」恢复</source>
+        <translation>Restored from &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>已恢复到 %1 的备份</source>
+        <translation>Restored the backup of %1</translation>
     </message>
 </context>
 <context>
@@ -58,6 +181,36 @@
         <source>快捷键</source>
         <translation>Keyboard shortcuts</translation>
     </message>
+    <message>
+        <source>已取回没有保存的店铺资料</source>
+        <translation>Brought back the shop details that were not saved</translation>
+    </message>
+    <message>
+        <source>没有保存店铺资料的改动</source>
+        <translation>The changes to the shop details were not saved</translation>
+    </message>
+    <message>
+        <source>数据与备份…</source>
+        <translation>Data and backups…</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>没能为正在填写的内容留一份备用。</source>
+        <translation>What you are typing could not be kept in case of a crash. </translation>
+    </message>
+</context>
+<context>
+    <name>FaultNotices</name>
+    <message>
+        <source>程序里出了一个错，已记下，可以继续用。刚才那一步可能没有完成。</source>
+        <translation>Something went wrong inside the program. It has been noted and you can go on; the last step may not have been completed.</translation>
+    </message>
+    <message>
+        <source>上次客服台意外退出了，数据没有丢。</source>
+        <translation>The desk ended unexpectedly last time. No data was lost.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -96,6 +249,17 @@
     <message>
         <source>推算</source>
         <translation>Estimated</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>系统没有打开这个文件夹，请复制上面的路径，自己打开。</source>
+        <translation>The system did not open this folder. Please copy the path above and open it yourself.</translation>
     </message>
 </context>
 <context>
@@ -208,6 +372,45 @@ Select a reply and press Ctrl+D to star it</translation>
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>用备份恢复（%1，%2）</source>
+        <translation>Restore the backup (%1, %2)</translation>
+    </message>
+    <message>
+        <source>重新开始（空白资料，自带话术库）</source>
+        <translation>Start afresh (empty, with the starter library)</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>正在查找可用的备份…</source>
+        <translation>Looking for a sound backup…</translation>
+    </message>
+    <message>
+        <source>资料打不开</source>
+        <translation>The data cannot be opened</translation>
+    </message>
+    <message>
+        <source>这个文件不会被删除，恢复或重新开始时会移到下面的文件夹。</source>
+        <translation>This file will not be deleted: when you restore or start afresh, it is moved to the folder below.</translation>
+    </message>
+    <message>
+        <source>资料文件</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>没有可用的备份。如果另存过备份，可以从文件恢复。</source>
+        <translation>There is no sound backup. If you saved one elsewhere, restore that file.</translation>
+    </message>
+    <message>
+        <source>存放损坏文件的文件夹</source>
+        <translation>Folder for damaged files</translation>
+    </message>
+</context>
+<context>
     <name>ReplyPane</name>
     <message>
         <source>语气</source>
@@ -250,7 +453,7 @@ Select a reply and press Ctrl+D to star it</translation>
     </message>
     <message>
         <source>已清空上一位买家的信息</source>
-        <translation>Cleared the last buyer&apos;s details</translation>
+        <translation>Cleared the last buyer's details</translation>
     </message>
     <message>
         <source>已复制「%1」。</source>
@@ -259,6 +462,25 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>已复制「%1」：</source>
         <translation>Copied &quot;%1&quot;: </translation>
+    </message>
+    <message>
+        <source>已取回刚才没发完的内容</source>
+        <translation>Brought back what you had not sent yet</translation>
+    </message>
+    <message>
+        <source>清空 Alt+Z</source>
+        <translation>Clear Alt+Z</translation>
+    </message>
+    <message>
+        <source>这句话里有刚才取回的内容，核对后请再复制一次</source>
+        <translation>This reply holds what was brought back: check it, then copy once more</translation>
+    </message>
+</context>
+<context>
+    <name>RoutineBackups</name>
+    <message>
+        <source>自动备份时出了问题。%1</source>
+        <translation>The routine backup failed. %1</translation>
     </message>
 </context>
 <context>
@@ -270,6 +492,17 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>搜索话术</source>
         <translation>Search replies</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideList</name>
+    <message>
+        <source>%1 条记录已损坏，已单独放好，其余照常</source>
+        <translation>Damaged records set aside: %1. All others work as usual.</translation>
+    </message>
+    <message>
+        <source>已损坏的记录</source>
+        <translation>Damaged records</translation>
     </message>
 </context>
 <context>
@@ -435,7 +668,7 @@ Select a reply and press Ctrl+D to star it</translation>
     </message>
     <message>
         <source>数据文件夹；不写则用系统为本程序准备的文件夹</source>
-        <translation>Data folder; by default the system&apos;s folder for this program</translation>
+        <translation>Data folder; by default the system's folder for this program</translation>
     </message>
     <message>
         <source>没有 %1 这个选项</source>
@@ -619,10 +852,6 @@ Select a reply and press Ctrl+D to star it</translation>
         <translation>No screen to open the window on. Start it in a desktop session, or use the commands (cs-desk --help).</translation>
     </message>
     <message>
-        <source>「%1」里有 %2 条记录已损坏，没有载入，其余照常使用。</source>
-        <translation>%2 records in "%1" are damaged and were left out; everything else works as usual.</translation>
-    </message>
-    <message>
         <source>程序出错了，刚才的操作可能没有完成：%1</source>
         <translation>The program failed; the last action may not be complete: %1</translation>
     </message>
@@ -710,13 +939,6 @@ Select a reply and press Ctrl+D to star it</translation>
     </message>
 </context>
 <context>
-    <name>record_table</name>
-    <message>
-        <source>内容不符合格式（%1）</source>
-        <translation>does not fit the format (%1)</translation>
-    </message>
-</context>
-<context>
     <name>reply</name>
     <message>
         <source>填好一句话术并输出；TEMPLATE 是编号、编码或完整标题</source>
@@ -768,15 +990,15 @@ Select a reply and press Ctrl+D to star it</translation>
     </message>
     <message>
         <source>已保存「%1」。</source>
-        <translation>Saved "%1".</translation>
+        <translation>Saved &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>「%1」没有「%2」这种语气。</source>
-        <translation>"%1" has no tone "%2".</translation>
+        <translation>&quot;%1&quot; has no tone &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>这句话术里没有「%1」，这个值没有用上。</source>
-        <translation>This reply has no "%1"; the value was not used.</translation>
+        <translation>This reply has no &quot;%1&quot;; the value was not used.</translation>
     </message>
     <message>
         <source>已复制「%1」</source>
@@ -795,7 +1017,7 @@ Select a reply and press Ctrl+D to star it</translation>
     <name>search</name>
     <message>
         <source>搜索话术：文字、拼音、首字母、编码或买家的原话；写 - 则逐行读取标准输入</source>
-        <translation>Search replies by text, pinyin, initials, code or the buyer&apos;s own words; - reads queries from standard input, one a line</translation>
+        <translation>Search replies by text, pinyin, initials, code or the buyer's own words; - reads queries from standard input, one a line</translation>
     </message>
     <message>
         <source>最多几条</source>
@@ -814,7 +1036,7 @@ Select a reply and press Ctrl+D to star it</translation>
     <name>shop</name>
     <message>
         <source>店铺资料：每家店自己的店名、发货城市、快递等</source>
-        <translation>Shop details: each shop&apos;s name, shipping city, carrier and so on</translation>
+        <translation>Shop details: each shop's name, shipping city, carrier and so on</translation>
     </message>
     <message>
         <source>列出所有店铺，* 是正在用的</source>
@@ -826,7 +1048,7 @@ Select a reply and press Ctrl+D to star it</translation>
     </message>
     <message>
         <source>显示一家店的资料</source>
-        <translation>Show a shop&apos;s details</translation>
+        <translation>Show a shop's details</translation>
     </message>
     <message>
         <source>新增店铺或修改资料；值留空表示删除这一项</source>
@@ -892,7 +1114,7 @@ Select a reply and press Ctrl+D to star it</translation>
     </message>
     <message>
         <source>请写中文城市名</source>
-        <translation>write the city&apos;s Chinese name</translation>
+        <translation>write the city's Chinese name</translation>
     </message>
     <message>
         <source>只能用淘宝、天猫、1688 或支付宝的链接</source>
@@ -1045,6 +1267,335 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>不确定是否已保存：%1。请重新打开后核对。</source>
         <translation>May not have been saved: %1. Reopen and check.</translation>
+    </message>
+    <message>
+        <source>没有备份：%1。</source>
+        <translation>No backup was made: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>backup_folder</name>
+    <message>
+        <source>这是正在使用的数据文件，请选一个备份</source>
+        <translation>This is the data file in use; please choose a backup</translation>
+    </message>
+    <message>
+        <source>没有找到数据文件「%1」</source>
+        <translation>The data file &quot;%1&quot; was not found</translation>
+    </message>
+    <message>
+        <source>现在的数据有损坏，已有的备份都没有动：%1</source>
+        <translation>The present data is damaged; the existing backups were left alone: %1</translation>
+    </message>
+    <message>
+        <source>磁盘空间不足，要 %1 MB，只剩 %2 MB</source>
+        <translation>Not enough disk space: %1 MB needed, %2 MB left</translation>
+    </message>
+    <message>
+        <source>「%1」没有写成：%2</source>
+        <translation>&quot;%1&quot; was not written: %2</translation>
+    </message>
+</context>
+<context>
+    <name>backup_file</name>
+    <message>
+        <source>这不是普通的文件</source>
+        <translation>This is not a regular file</translation>
+    </message>
+    <message>
+        <source>这是导出的 JSON，给别的程序读，不能用来恢复；请选 .db 结尾的备份</source>
+        <translation>This is exported JSON for other programs and cannot be restored; please choose a backup that ends in .db</translation>
+    </message>
+</context>
+<context>
+    <name>chosen_file</name>
+    <message>
+        <source>没有文件夹「%1」，请先建好，或换一个位置</source>
+        <translation>There is no folder &quot;%1&quot;; please create it first or choose another place</translation>
+    </message>
+    <message>
+        <source>「%1」是一个文件夹，请写上文件名</source>
+        <translation>&quot;%1&quot; is a folder; please add a file name</translation>
+    </message>
+    <message>
+        <source>「%1」是正在使用的数据文件，请换一个文件名</source>
+        <translation>&quot;%1&quot; is the data file in use; please choose another file name</translation>
+    </message>
+    <message>
+        <source>「%1」已经存在，而且不是客服台写的，没有覆盖，请换一个文件名</source>
+        <translation>&quot;%1&quot; exists and was not written by CS Desk, so it was not replaced; please choose another file name</translation>
+    </message>
+    <message>
+        <source>「%1」正被别的程序使用，请换一个文件名</source>
+        <translation>&quot;%1&quot; is in use by another program; please choose another file name</translation>
+    </message>
+</context>
+<context>
+    <name>backup</name>
+    <message>
+        <source>备份全部数据；不写 FILE 则存进备份文件夹</source>
+        <translation>Back up everything; without FILE into the backup folder</translation>
+    </message>
+    <message>
+        <source>列出备份文件夹里的备份，新的在前</source>
+        <translation>List the backups in the backup folder, newest first</translation>
+    </message>
+    <message>
+        <source>db：可以恢复的备份；json：给别的程序读，TinyDB 能打开；不写则看 FILE 的后缀</source>
+        <translation>db: a backup that can be restored; json: for other programs, TinyDB opens it; by the ending of FILE if not given</translation>
+    </message>
+    <message>
+        <source>每个备份输出一行 JSON</source>
+        <translation>Print one line of JSON per backup</translation>
+    </message>
+    <message>
+        <source>已备份并核对无误（%1）。</source>
+        <translation>Backed up and verified (%1).</translation>
+    </message>
+    <message>
+        <source>已导出 %1 条记录（%2）。这个文件给别的程序读，不能用来恢复。</source>
+        <translation>Exported %1 records (%2). The file is for other programs to read; it cannot be restored.</translation>
+    </message>
+    <message>
+        <source>「%1」里还没有备份。</source>
+        <translation>There are no backups in &quot;%1&quot; yet.</translation>
+    </message>
+    <message>
+        <source>[FILE]</source>
+        <translation>[FILE]</translation>
+    </message>
+</context>
+<context>
+    <name>restore</name>
+    <message>
+        <source>用备份文件 FILE 恢复全部数据；现有的数据先备份</source>
+        <translation>Restore everything from the backup FILE; what is stored now is backed up first</translation>
+    </message>
+    <message>
+        <source>没有恢复，因为现有的数据没能先备份。</source>
+        <translation>Nothing was restored, because the present data could not be backed up first.</translation>
+    </message>
+    <message>
+        <source>已恢复成 %1 的备份「%2」。</source>
+        <translation>Restored the backup of %1, &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>没有可以恢复的备份。打开窗口可以从头开始，原来的文件会留着。</source>
+        <translation>There is no backup to restore. Open the window to start afresh; the old file is kept.</translation>
+    </message>
+    <message>
+        <source>最近的完好备份是 %1 的，恢复请运行：%2</source>
+        <translation>The newest sound backup is of %1. To restore it, run: %2</translation>
+    </message>
+    <message>
+        <source>恢复前没有完好的数据可备份；如有损坏的文件，留在 damaged 文件夹里。</source>
+        <translation>There was no sound data to back up before; a damaged file, if there was one, is kept in the folder damaged.</translation>
+    </message>
+    <message>
+        <source>恢复前的数据已备份，想撤销请运行：%1</source>
+        <translation>The data from before was backed up. To undo the restore, run: %1</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FILE</translation>
+    </message>
+</context>
+<context>
+    <name>routine_backup</name>
+    <message>
+        <source>已保存，但没有自动备份。%1</source>
+        <translation>Saved, but no automatic backup was made. %1</translation>
+    </message>
+</context>
+<context>
+    <name>equipment</name>
+    <message>
+        <source>有 %1 条记录已损坏（%2），没有载入，其余照常使用。</source>
+        <translation>%1 damaged records (%2) were left out; everything else works as usual.</translation>
+    </message>
+</context>
+<context>
+    <name>data_folder</name>
+    <message>
+        <source>数据文件是空的</source>
+        <translation>the data file is empty</translation>
+    </message>
+    <message>
+        <source>数据文件不见了</source>
+        <translation>the data file is missing</translation>
+    </message>
+</context>
+<context>
+    <name>window_claim</name>
+    <message>
+        <source>窗口已经开着，已切换过去。</source>
+        <translation>The window is already open; it has been brought to the front.</translation>
+    </message>
+    <message>
+        <source>窗口已经开着，但没有回应，所以没有再开一个。请稍等再试，或结束它再启动。</source>
+        <translation>The window is already open but does not respond, so no second one was opened. Try again in a moment, or end it and start again.</translation>
+    </message>
+    <message>
+        <source>数据正在另一台电脑（%1）上开着，这里没有打开。如果那边已经关了，请删除 %2 再启动。</source>
+        <translation>The data is open on another computer (%1), so it was not opened here. If it is closed there, delete %2 and start again.</translation>
+    </message>
+</context>
+<context>
+    <name>place_warnings</name>
+    <message>
+        <source>数据文件夹不能写入，可以照常使用，但这次的改动不会保存。请检查文件夹的权限。</source>
+        <translation>The data folder cannot be written to. You can work as usual, but changes made now will not be saved. Check the folder's permissions.</translation>
+    </message>
+    <message>
+        <source>磁盘只剩 %1 MB，新的改动可能存不下。请清理出一些空间。</source>
+        <translation>Only %1 MB left on the disk; new changes may not fit. Please free some space.</translation>
+    </message>
+    <message>
+        <source>数据文件夹在网络共享上（%1），改动可能丢失。请同一时间只在一台电脑上打开，或搬到本机。</source>
+        <translation>The data folder is on a network share (%1), where changes can get lost. Open it on one computer at a time, or move it to this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>backup_words</name>
+    <message>
+        <source>%1%2日</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1年%2</source>
+        <translation>%2, %1</translation>
+    </message>
+    <message>
+        <source>手动</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>定时</source>
+        <translation>routine</translation>
+    </message>
+    <message>
+        <source>退出时</source>
+        <translation>on exit</translation>
+    </message>
+    <message>
+        <source>导入前</source>
+        <translation>before import</translation>
+    </message>
+    <message>
+        <source>升级前</source>
+        <translation>before upgrade</translation>
+    </message>
+    <message>
+        <source>清除前</source>
+        <translation>before purge</translation>
+    </message>
+    <message>
+        <source>恢复前</source>
+        <translation>before restore</translation>
+    </message>
+    <message>
+        <source>1月</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>2月</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>3月</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>4月</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>5月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6月</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>7月</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>8月</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>9月</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>10月</source>
+        <translation>Oct</translation>
+    </message>
+    <message>
+        <source>11月</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>12月</source>
+        <translation>Dec</translation>
+    </message>
+</context>
+<context>
+    <name>set_aside</name>
+    <message>
+        <source>话术库</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>用量</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>编号不明</source>
+        <translation>No. unknown</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>第 %1 号</source>
+        <translation>No. %1</translation>
+    </message>
+</context>
+<context>
+    <name>file_choice</name>
+    <message>
+        <source>位置：</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>文件类型：</source>
+        <translation>Files of type:</translation>
+    </message>
+</context>
+<context>
+    <name>sqlite_faults</name>
+    <message>
+        <source>数据文件不见了，可能被移走或删除了</source>
+        <translation>The data file is gone; it may have been moved or deleted</translation>
+    </message>
+</context>
+<context>
+    <name>store_connection</name>
+    <message>
+        <source>文件夹是只读的</source>
+        <translation>The folder is read-only</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -118,6 +119,36 @@ def desk(tmp_path_factory):
 def own_desk(tmp_path):
     """A fresh desk that a test may change."""
     return CommandLine(tmp_path, tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def _backed_up(tmp_path_factory):
+    home = tmp_path_factory.mktemp("backed up")
+    desk = CommandLine(home, home / "data")
+    for command in (["shop", "set", "云朵家"], ["backup"], ["shop", "set", "海风屋"]):
+        assert desk(*command).status == 0
+    return desk.data
+
+
+@pytest.fixture
+def backed_up_desk(_backed_up, tmp_path):
+    """A desk of its own that had one shop when it was last backed up, and has two now."""
+    shutil.copytree(_backed_up, tmp_path / "data")
+    return CommandLine(tmp_path, tmp_path / "data")
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of its own, of 3 MB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("only root may mount a disk")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
 
 
 @pytest.fixture(scope="session")

@@ -122,6 +122,8 @@ def test_recent_and_favourite_replies_are_there_after_a_restart(start_desk):
     assert desk.quit() == 0
     desk = start_desk()
     desk.session.copy_elsewhere("before")
+    desk.key("Escape")
+    desk.key("Escape")
     for text in (ONE_MOMENT, BUSY):
         desk.key("ctrl+Next")
         desk.key("Return")

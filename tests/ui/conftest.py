@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
+from cs_desk.app.drafts import DraftBox
 from cs_desk.app.reply_desk import ReplyDesk, Surroundings
 from cs_desk.app.settings import Settings
 from cs_desk.app.shops import Shops
@@ -29,6 +30,7 @@ from cs_desk.domain.template import (
 from cs_desk.exchange.places import read_cities, read_zones
 from cs_desk.ui.desk_window import DeskWindow, Fittings
 from cs_desk.ui.icons import Icons
+from tests.fake_drafts import InMemoryDraftStore
 from tests.fakes import (
     FakeClipboard,
     FixedClock,
@@ -36,6 +38,7 @@ from tests.fakes import (
     InMemoryShopStore,
     InMemoryUsageStore,
 )
+from tests.ui.fake_backups import FakeBackups
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
@@ -91,10 +94,14 @@ def build(qtbot, qapp, surroundings):
         shops=InMemoryShopStore(),
         usage=InMemoryUsageStore(),
         settings=InMemorySettingsStore(),
+        drafts=InMemoryDraftStore(),
+        clock=FixedClock(NOW),
         clipboard=FakeClipboard(),
         outside=[],
+        set_aside=[],
         windows=[],
     )
+    stores.backups = FakeBackups(stores.clock)
 
     def open_window(library=LIBRARY, shop=True):
         for earlier in stores.windows:
@@ -109,7 +116,7 @@ def build(qtbot, qapp, surroundings):
             Surroundings(
                 usage=stores.usage,
                 clipboard=stores.clipboard,
-                clock=FixedClock(NOW),
+                clock=stores.clock,
                 readings=surroundings.readings,
                 geography=surroundings.geography,
                 transaction=nullcontext,
@@ -128,6 +135,11 @@ def build(qtbot, qapp, surroundings):
                 desk=desk,
                 shops=shops,
                 settings=settings,
+                drafts=DraftBox(stores.drafts, stores.clock),
+                backups=stores.backups,
+                set_aside=lambda: stores.set_aside,
+                data_folder="/data",
+                clock=stores.clock,
                 icons=Icons(RESOURCES / "icons"),
                 application=qapp,
                 take_in_changes=take_in_changes,
@@ -147,6 +159,25 @@ def build(qtbot, qapp, surroundings):
 @pytest.fixture
 def window(build):
     return build()
+
+
+@pytest.fixture
+def store(build):
+    return build.stores.drafts
+
+
+@pytest.fixture
+def after_a_crash(build, store):
+    """Open a window over what is stored at this moment; the one before writes no more."""
+
+    def open_again(**options):
+        stored = store.stored
+        for earlier in build.stores.windows:
+            earlier.close()
+        store.stored = stored
+        return build(**options)
+
+    return open_again
 
 
 @pytest.fixture

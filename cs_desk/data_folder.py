@@ -1,0 +1,139 @@
+"""A data folder opened: its store with all that works on it, its backups and its log."""
+
+from __future__ import annotations
+
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cs_desk import paths
+from cs_desk.app.drafts import DraftBox
+from cs_desk.app.no_drafts import NoDrafts
+from cs_desk.app.settings import Settings
+from cs_desk.app.shops import Shops
+from cs_desk.domain.backup import BackupReason
+from cs_desk.domain.errors import DamagedStoreError, DeskBusyError, Sentence, StoreFailedError
+from cs_desk.exchange.csdesk import read_library
+from cs_desk.storage.backup_folder import BackupFolder
+from cs_desk.storage.database import DeskDatabase
+from cs_desk.storage.draft_store import TinyDraftStore
+from cs_desk.storage.stores import (
+    TinyLibraryStore,
+    TinySettingsStore,
+    TinyShopStore,
+    TinyUsageStore,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from cs_desk.app.ports import Clock
+    from cs_desk.domain.template import TemplateLibrary
+
+# For another process that makes a backup; longer, and a person takes it for a hang.
+_PATIENCE_S = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFolder:
+    """An open data folder, and what works on it."""
+
+    database: DeskDatabase
+    library: TinyLibraryStore
+    usage: TinyUsageStore
+    shops: Shops
+    settings: Settings
+    drafts: DraftBox
+
+
+class DataFolder:
+    """Where one desk keeps its files.
+
+    Args:
+        chosen: The folder that the person chose; None for the user's own.
+        author: Who changes things, as the stored documents name them.
+        clock: The time.
+
+    Attributes:
+        path: The folder of the store.
+        store: The file of the store.
+        backups: Its backups.
+        log: The folder of the log.
+        damaged: The folder where damaged files are set aside.
+    """
+
+    def __init__(self, chosen: Path | None, author: str, clock: Clock) -> None:
+        self._author = author
+        self._clock = clock
+        self.path = paths.data_folder(chosen)
+        self.store = paths.database_file(self.path)
+        self.log = paths.log_folder(chosen)
+        self.damaged = paths.damaged_folder(self.path)
+        self.backups = BackupFolder(
+            self.store,
+            paths.backup_folder(chosen),
+            self.damaged,
+            clock,
+            busy_timeout_s=_PATIENCE_S,
+        )
+
+    @contextmanager
+    def open(self, *, afresh: bool = False) -> Iterator[OpenFolder]:
+        """Open the store.
+
+        Args:
+            afresh: Whether a missing store may be made anew though there are backups of it.
+
+        Raises:
+            DataFaultError: It cannot be opened; a DamagedStoreError where a backup would help.
+            BackupFailedError: A store of an older format could not be backed up.
+            DeskBusyError: Another process held it too long.
+            StoreFailedError: A restore that was broken off could not be finished.
+        """
+        self.backups.finish_restore()
+        if not afresh:
+            self._refuse_to_start_afresh()
+        database = DeskDatabase(self.store, before_migration=self._keep_before_migration)
+        with closing(database):
+            yield self._working_on(database)
+
+    def _working_on(self, database: DeskDatabase) -> OpenFolder:
+        author, clock = self._author, self._clock
+        settings = Settings(TinySettingsStore(database, author, clock))
+        drafts = NoDrafts() if database.read_only else TinyDraftStore(database, author, clock)
+        return OpenFolder(
+            database=database,
+            library=TinyLibraryStore(database, author, clock),
+            usage=TinyUsageStore(database, author, clock),
+            shops=Shops(TinyShopStore(database, author, clock), settings, database.transaction),
+            settings=settings,
+            drafts=DraftBox(drafts, clock),
+        )
+
+    def _refuse_to_start_afresh(self) -> None:
+        """Raise DamagedStoreError where the store is gone, but was there before."""
+        try:
+            gone = Sentence("数据文件是空的") if self.store.stat().st_size == 0 else None
+        except FileNotFoundError:
+            gone = Sentence("数据文件不见了")
+        except OSError:
+            # Opening it tells why.
+            return
+        if gone is not None and self.backups.all():
+            raise DamagedStoreError(str(self.store), gone)
+
+    def _keep_before_migration(self) -> None:
+        self.backups.keep(BackupReason.MIGRATION)
+
+
+def stored_library(folder: OpenFolder, starter: Path) -> TemplateLibrary:
+    """Return the stored library; a fresh folder gets the one in the file ``starter``."""
+    stored = folder.library.load()
+    if stored is not None:
+        return stored
+    library = read_library(starter)
+    # It is bundled, so nothing is lost if it cannot be stored: the next start tries again.
+    with suppress(DeskBusyError, StoreFailedError):
+        folder.library.replace(library)
+    return library

@@ -1,0 +1,83 @@
+"""What every run of the program works with, whether it shows a window or answers a command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cs_desk.app.reply_desk import ReplyDesk, Surroundings
+from cs_desk.app.set_aside import table_told
+from cs_desk.app.wording import with_facts
+from cs_desk.data_folder import DataFolder, stored_library
+from cs_desk.domain.computed import Geography
+from cs_desk.domain.pinyin import Readings
+from cs_desk.exchange.places import read_cities, read_zones
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from cs_desk.app.ports import Clipboard, Clock, UsageStore
+    from cs_desk.data_folder import OpenFolder
+    from cs_desk.domain.template import TemplateLibrary
+    from cs_desk.storage.database import DeskDatabase
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """What a run works with.
+
+    Attributes:
+        resources: The folder of bundled resources.
+        environ: The environment: display, input method, clipboard tools, the user's name.
+        catalogue: Translations of the program's sentences; empty for Chinese.
+        clock: The time.
+    """
+
+    resources: Path
+    environ: Mapping[str, str]
+    catalogue: Mapping[str, str]
+    clock: Clock
+
+    def translate(self, sentence: str) -> str:
+        """Return ``sentence`` in the language of this run."""
+        return self.catalogue.get(sentence, sentence)
+
+    def data_folder(self, chosen: Path | None) -> DataFolder:
+        """Return the data folder that the person chose, or the user's own for None."""
+        author = self.environ.get("USER") or self.environ.get("USERNAME") or ""
+        return DataFolder(chosen, author, self.clock)
+
+    def library(self, folder: OpenFolder) -> TemplateLibrary:
+        """Return the stored library; a fresh folder gets the starter library."""
+        return stored_library(folder, self.resources / "library" / "starter.csdesk")
+
+    def reply_desk(
+        self,
+        folder: OpenFolder,
+        library: TemplateLibrary,
+        usage: UsageStore,
+        clipboard: Clipboard,
+    ) -> ReplyDesk:
+        """Return a desk that answers from ``library`` for the shops of ``folder``."""
+        around = Surroundings(
+            usage=usage,
+            clipboard=clipboard,
+            clock=self.clock,
+            readings=Readings.from_bytes((self.resources / "pinyin/readings.txt").read_bytes()),
+            geography=Geography(
+                read_cities(self.resources / "cities.json"),
+                read_zones(self.resources / "rules" / "delivery_zones.json"),
+            ),
+            transaction=folder.database.transaction,
+        )
+        return ReplyDesk(library, folder.shops, around)
+
+    def damage_told(self, database: DeskDatabase) -> str:
+        """Return in words which records were found damaged; empty if none."""
+        found = database.newly_damaged
+        if not found:
+            return ""
+        told = self.translate("有 %1 条记录已损坏（%2），没有载入，其余照常使用。")
+        kinds = sorted({table_told(row.table, self.translate) for row in found})
+        return with_facts(told, str(len(found)), self.translate("、").join(kinds))

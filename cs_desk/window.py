@@ -1,0 +1,235 @@
+"""The window put together: one per data folder, with everything that keeps it safe around it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import closing
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from cs_desk.app.place_warnings import PlaceRisk, PlaceWarning
+from cs_desk.app.window_claim import WindowClaim, why_no_window
+from cs_desk.app.wording import trouble
+from cs_desk.commands.invocation import ExitStatus, tell
+from cs_desk.desktop.crash_record import crash_record
+from cs_desk.desktop.event_log import EventLog
+from cs_desk.desktop.fault_hooks import watched
+from cs_desk.desktop.input_method import input_method_changes
+from cs_desk.desktop.pyperclip_clipboard import PyperclipClipboard
+from cs_desk.desktop.selection_reader import SelectionReader
+from cs_desk.desktop.single_instance import SingleInstance
+from cs_desk.domain.backup import BackupReason
+from cs_desk.domain.errors import DamagedStoreError, DeskBusyError, DeskError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from cs_desk.app.reply_desk import ReplyDesk
+    from cs_desk.data_folder import DataFolder, OpenFolder
+    from cs_desk.desktop.fault_hooks import FaultWatch
+    from cs_desk.equipment import Equipment
+    from cs_desk.ui.desk_window import DeskWindow
+    from cs_desk.ui.recovery_dialog import Recovery
+
+_AFTER_FIRST_PAINT_MS = 100
+
+
+def open_window(equipment: Equipment, data: DataFolder) -> ExitStatus:
+    """Show the window of ``data`` until it is closed, or call forward the one that is open."""
+    with closing(SingleInstance(data.path, equipment.environ)) as instance:
+        claim = instance.claim()
+        if claim is WindowClaim.FIRST:
+            return _Window(equipment, data, instance).run()
+        held_by = instance.computer, str(instance.lock_file)
+        tell(why_no_window(claim, *held_by, equipment.translate))
+        called = claim is WindowClaim.CALLED_FORWARD
+        return ExitStatus.DONE if called else ExitStatus.BUSY
+
+
+class _Window:
+    """One run of the window, from the first sign of life to the backup at its end."""
+
+    def __init__(self, equipment: Equipment, data: DataFolder, instance: SingleInstance) -> None:
+        self._equipment = equipment
+        self._data = data
+        self._instance = instance
+        self._log = EventLog(data.log, equipment.clock)
+        self._shown: DeskWindow | None = None
+        self._is_listening = False
+
+    def run(self) -> ExitStatus:
+        """Show the window until it is closed."""
+        with crash_record(self._log) as has_crashed, watched(self._log) as faults:
+            # Qt's own start may go wrong too, so the watch comes before it.
+            from cs_desk.ui.application import application, show_last_words  # noqa: PLC0415
+
+            environ = self._equipment.environ
+            os.environ.update(input_method_changes(environ, sys.platform))
+            running = application(self._equipment.catalogue)
+            try:
+                return self._open(running, faults, has_crashed=has_crashed)
+            except DeskError as error:
+                self._log.trouble(error)
+                sentence = trouble(error, self._equipment.translate)
+                tell(sentence)
+                self._listen(running)
+                show_last_words(sentence)
+                busy = isinstance(error, DeskBusyError)
+                return ExitStatus.BUSY if busy else ExitStatus.DATA_AT_FAULT
+
+    def _open(self, running: QApplication, faults: FaultWatch, *, has_crashed: bool) -> ExitStatus:
+        """Open the store; where it is broken, once more when the person chose what to do."""
+        try:
+            with self._data.open() as folder:
+                return self._show(folder, running, faults, has_crashed=has_crashed)
+        except DamagedStoreError as damage:
+            if not self._recover(running, damage):
+                return ExitStatus.DATA_AT_FAULT
+        with self._data.open(afresh=True) as folder:
+            return self._show(folder, running, faults, has_crashed=False)
+
+    def _recover(self, running: QApplication, damage: DeskError) -> bool:
+        """Let the person choose how to go on without the store; return whether there is one."""
+        from cs_desk.ui.icons import Icons  # noqa: PLC0415 - only where it is needed
+        from cs_desk.ui.recovery_dialog import BrokenStore, RecoveryWay, choose_recovery  # noqa: PLC0415
+
+        self._listen(running)
+        icons = Icons(self._equipment.resources / "icons")
+        # The dialog is the last window for now, but not the end of the program.
+        running.setQuitOnLastWindowClosed(False)
+        error: DeskError | None = damage
+        while error is not None:
+            self._log.trouble(error)
+            told = trouble(error, self._equipment.translate)
+            aside = str(self._data.damaged) if self._data.store.exists() else ""
+            broken = BrokenStore(told, str(self._data.store), aside)
+            choice = choose_recovery(
+                running, icons, broken, self._data.backups, self._equipment.clock
+            )
+            if choice.way is RecoveryWay.QUIT:
+                return False
+            error = self._mend(choice)
+        running.setQuitOnLastWindowClosed(True)
+        return True
+
+    def _mend(self, choice: Recovery) -> DeskError | None:
+        """Do what was chosen; return why it did not work."""
+        try:
+            if choice.file:
+                self._data.backups.restore(choice.file)
+            else:
+                self._data.backups.set_aside()
+        except DeskError as error:
+            return error
+        return None
+
+    def _show(
+        self, folder: OpenFolder, running: QApplication, faults: FaultWatch, *, has_crashed: bool
+    ) -> ExitStatus:
+        from cs_desk.ui.fault_notices import FaultNotices  # noqa: PLC0415 - run()
+
+        window = self._shown = self._built(folder, running)
+        notices = FaultNotices(window.notices)
+        faults.tell(notices.show_fault)
+        window.notices.failed.connect(self._log.trouble)
+        window.open()
+        self._watch_place(folder, window)
+        damage = self._equipment.damage_told(folder.database)
+        if damage:
+            window.notices.warn(damage)
+        elif has_crashed:
+            notices.show_crash()
+        # A later start waits for that long; the first paint need not.
+        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, running, partial(self._listen, running))
+        # Between two bytecodes is no place to close a window; the event loop is.
+        for ending in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(ending, lambda *_: QTimer.singleShot(0, running.closeAllWindows))
+        running.exec()
+        self._keep_backup(folder)
+        return ExitStatus.DONE
+
+    def _built(self, folder: OpenFolder, running: QApplication) -> DeskWindow:
+        from cs_desk.desktop.desktop_clipboard import DesktopClipboard  # noqa: PLC0415 - run()
+        from cs_desk.ui.desk_window import DeskWindow, Fittings  # noqa: PLC0415
+        from cs_desk.ui.icons import Icons  # noqa: PLC0415
+
+        environ, platform = self._equipment.environ, running.platformName()
+        clipboard = DesktopClipboard(
+            running, platform, PyperclipClipboard(environ), SelectionReader(platform, environ)
+        )
+        library = self._equipment.library(folder)
+        replies = self._equipment.reply_desk(folder, library, folder.usage, clipboard)
+        return DeskWindow(
+            Fittings(
+                desk=replies,
+                shops=folder.shops,
+                settings=folder.settings,
+                drafts=folder.drafts,
+                backups=self._data.backups,
+                set_aside=lambda: folder.database.damaged_rows,
+                data_folder=str(self._data.path),
+                clock=self._equipment.clock,
+                icons=Icons(self._equipment.resources / "icons"),
+                application=running,
+                take_in_changes=_change_reader(folder, replies),
+            )
+        )
+
+    def _watch_place(self, folder: OpenFolder, window: DeskWindow) -> None:
+        """Let the window warn while the data's place may cost changes."""
+        from cs_desk.desktop.data_place import warnings_about  # noqa: PLC0415 - run()
+        from cs_desk.desktop.place_watch import PlaceWatch  # noqa: PLC0415
+
+        standing: tuple[PlaceWarning, ...] = ()
+        if folder.database.read_only:
+            standing = (PlaceWarning(PlaceRisk.READ_ONLY),)
+            window.place_banners.show_warnings(standing)
+        watch = PlaceWatch(lambda: standing + warnings_about(self._data.path), window)
+        watch.looked.connect(window.place_banners.show_warnings)
+        watch.start()
+
+    def _keep_backup(self, folder: OpenFolder) -> None:
+        """Keep what the day has brought; the window is gone, so trouble goes to the log."""
+        if folder.database.read_only:
+            return
+        try:
+            self._data.backups.keep(BackupReason.EXIT, if_changed=True)
+        except DeskError as error:
+            self._log.trouble(error)
+            tell(trouble(error, self._equipment.translate))
+
+    def _listen(self, running: QApplication) -> None:
+        """Answer later starts from now on."""
+        if not self._is_listening:
+            self._is_listening = True
+            self._instance.listen(running, partial(self._come_forward, running))
+
+    def _come_forward(self, running: QApplication) -> None:
+        dialog = running.activeModalWidget()
+        if self._shown is not None:
+            self._shown.come_forward()
+        elif dialog is not None:
+            dialog.raise_()
+            dialog.activateWindow()
+
+
+def _change_reader(folder: OpenFolder, replies: ReplyDesk) -> Callable[[], bool]:
+    """Return what takes in the changes that other processes stored."""
+
+    def take_in_changes() -> bool:
+        if not folder.database.refresh():
+            return False
+        library = folder.library.load()
+        if library is not None:
+            replies.take_library(library)
+        replies.refresh_usage()
+        folder.shops.refresh()
+        return True
+
+    return take_in_changes
