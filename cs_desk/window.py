@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from cs_desk.app.backup_words import restored_told
 from cs_desk.app.place_warnings import PlaceRisk, PlaceWarning
 from cs_desk.app.window_claim import WindowClaim, why_no_window
-from cs_desk.app.wording import trouble
+from cs_desk.app.wording import sentence, trouble
 from cs_desk.commands.invocation import ExitStatus, tell
 from cs_desk.desktop.crash_record import crash_record
 from cs_desk.desktop.event_log import EventLog
@@ -23,7 +24,7 @@ from cs_desk.desktop.pyperclip_clipboard import PyperclipClipboard
 from cs_desk.desktop.selection_reader import SelectionReader
 from cs_desk.desktop.single_instance import SingleInstance
 from cs_desk.domain.backup import BackupReason
-from cs_desk.domain.errors import DamagedStoreError, DeskBusyError, DeskError
+from cs_desk.domain.errors import DamagedStoreError, DataFaultError, DeskBusyError, DeskError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +63,7 @@ class _Window:
         self._log = EventLog(data.log, equipment.clock)
         self._shown: DeskWindow | None = None
         self._is_listening = False
+        self._restored = ""
 
     def run(self) -> ExitStatus:
         """Show the window until it is closed."""
@@ -76,10 +78,10 @@ class _Window:
                 return self._open(running, faults, has_crashed=has_crashed)
             except DeskError as error:
                 self._log.trouble(error)
-                sentence = trouble(error, self._equipment.translate)
-                tell(sentence)
+                told = trouble(error, self._equipment.translate)
+                tell(told)
                 self._listen(running)
-                show_last_words(sentence)
+                show_last_words(told)
                 busy = isinstance(error, DeskBusyError)
                 return ExitStatus.BUSY if busy else ExitStatus.DATA_AT_FAULT
 
@@ -94,8 +96,8 @@ class _Window:
         with self._data.open(afresh=True) as folder:
             return self._show(folder, running, faults, has_crashed=False)
 
-    def _recover(self, running: QApplication, damage: DeskError) -> bool:
-        """Let the person choose how to go on without the store; return whether there is one."""
+    def _recover(self, running: QApplication, damage: DataFaultError) -> bool:
+        """Let the person choose how to go on without the store; return whether to go on."""
         from cs_desk.ui.icons import Icons  # noqa: PLC0415 - only where it is needed
         from cs_desk.ui.recovery_dialog import BrokenStore, RecoveryWay, choose_recovery  # noqa: PLC0415
 
@@ -104,9 +106,9 @@ class _Window:
         # The dialog is the last window for now, but not the end of the program.
         running.setQuitOnLastWindowClosed(False)
         error: DeskError | None = damage
+        told = sentence(damage.reason, self._equipment.translate)
         while error is not None:
             self._log.trouble(error)
-            told = trouble(error, self._equipment.translate)
             aside = str(self._data.damaged) if self._data.store.exists() else ""
             broken = BrokenStore(told, str(self._data.store), aside)
             choice = choose_recovery(
@@ -115,6 +117,7 @@ class _Window:
             if choice.way is RecoveryWay.QUIT:
                 return False
             error = self._mend(choice)
+            told = trouble(error, self._equipment.translate) if error else ""
         running.setQuitOnLastWindowClosed(True)
         return True
 
@@ -122,7 +125,10 @@ class _Window:
         """Do what was chosen; return why it did not work."""
         try:
             if choice.file:
+                at = self._data.backups.describe(choice.file).at
                 self._data.backups.restore(choice.file)
+                equipment = self._equipment
+                self._restored = restored_told(at, equipment.clock.now(), equipment.translate)
             else:
                 self._data.backups.set_aside()
         except DeskError as error:
@@ -139,14 +145,18 @@ class _Window:
         faults.tell(notices.show_fault)
         window.notices.failed.connect(self._log.trouble)
         window.open()
+        self._back_up_routinely(folder, window)
         self._watch_place(folder, window)
         damage = self._equipment.damage_told(folder.database)
         if damage:
             window.notices.warn(damage)
+        elif self._restored:
+            window.notices.say(self._restored)
         elif has_crashed:
             notices.show_crash()
-        # A later start waits for that long; the first paint need not.
-        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, running, partial(self._listen, running))
+        # A later start waits for that long; the first paint need not. (With a receiver as its
+        # context, the first call of singleShot takes 24 ms in PySide6 6.11.)
+        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, partial(self._listen, running))
         # Between two bytecodes is no place to close a window; the event loop is.
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: QTimer.singleShot(0, running.closeAllWindows))
@@ -180,6 +190,14 @@ class _Window:
                 take_in_changes=_change_reader(folder, replies),
             )
         )
+
+    def _back_up_routinely(self, folder: OpenFolder, window: DeskWindow) -> None:
+        from cs_desk.ui.routine_backups import RoutineBackups  # noqa: PLC0415 - run()
+
+        if not folder.database.read_only:
+            routine = RoutineBackups(self._data.backups, window.notices, window)
+            routine.kept.connect(window.show_backups)
+            routine.start()
 
     def _watch_place(self, folder: OpenFolder, window: DeskWindow) -> None:
         """Let the window warn while the data's place may cost changes."""

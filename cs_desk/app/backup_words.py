@@ -75,3 +75,8 @@ def size_told(size: int) -> str:
     if unit == "KB":
         return f"{max(1, round(scaled))} KB"
     return f"{scaled:.1f} {unit}"
+
+
+def restored_told(at: datetime, now: datetime, tr: Translate) -> str:
+    """Return in words that the content of the backup of the moment ``at`` was put in place."""
+    return with_facts(tr("已恢复到 %1 的备份"), moment_told(at, now, tr))

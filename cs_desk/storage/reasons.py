@@ -27,7 +27,7 @@ _BY_CODE = {
     sqlite3.SQLITE_CANTOPEN: Sentence("打不开，请检查文件夹和权限"),
     sqlite3.SQLITE_IOERR: Sentence("读写磁盘时出错"),
     sqlite3.SQLITE_CORRUPT: Sentence("文件已损坏"),
-    sqlite3.SQLITE_NOTADB: Sentence("这不是客服台的数据文件"),
+    sqlite3.SQLITE_NOTADB: Sentence("文件已损坏"),
 }
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cs_desk.app.backup_words import backup_reason, moment_told, size_told
+from cs_desk.app.backup_words import backup_reason, moment_told, restored_told, size_told
 from cs_desk.app.wording import trouble, with_facts
 from cs_desk.domain.backup import BackupReason
 from cs_desk.ui.background import Background
@@ -239,8 +239,8 @@ class DataPage(QWidget):
     def _on_restore(self) -> None:
         chosen = self._list.chosen()
         if chosen is not None:
-            moment = moment_told(chosen.at, self._clock.now(), words)
-            self._restore_from(chosen.file, self.tr("已恢复到 %1 的备份").replace("%1", moment))
+            told = restored_told(chosen.at, self._clock.now(), words)
+            self._restore_from(chosen.file, told)
 
     @Slot()
     def _on_restore_file(self) -> None:

@@ -7,18 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cs_desk.app.docking import NARROWEST, WIDEST, Edge
 from cs_desk.ui import theme
 from cs_desk.ui.banner import PlaceBanners
-from cs_desk.ui.data_page import DataPage
+from cs_desk.ui.desk_menu import FLOATING, DeskMenu
 from cs_desk.ui.draft_keeper import DraftKeeper
 from cs_desk.ui.keys_page import KeysPage
 from cs_desk.ui.notice_bar import NoticeBar
 from cs_desk.ui.reply_room import ReplyRoom
-from cs_desk.ui.routine_backups import RoutineBackups
 from cs_desk.ui.shop_header import ShopHeader
 from cs_desk.ui.shop_page import ShopPage
 from cs_desk.ui.window_place import WindowPlace
@@ -37,13 +36,13 @@ if TYPE_CHECKING:
     from cs_desk.app.settings import Settings
     from cs_desk.app.shops import Shops
     from cs_desk.domain.shop import Shop
+    from cs_desk.ui.data_page import DataPage
     from cs_desk.ui.icons import Icons
 
 # How often the window looks for changes that a command made meanwhile; one look costs
 # microseconds, and a supervisor's script is not watched by the second.
 _REFRESH_MS = 1000
 _LOWEST = 600
-_FLOATING = "float"
 _BUTTON_AND_MARGINS = theme.SEARCH_HEIGHT + 3 * theme.GRID
 
 
@@ -88,7 +87,7 @@ class DeskWindow(QWidget):
         self._place = WindowPlace(self, fittings.settings)
         self.notices = NoticeBar(self)
         colours = self._colours()
-        self._menu = QMenu(self)
+        self._menu = DeskMenu(self._settings.now, self)
         self._header = ShopHeader(fittings.icons, self._menu)
         self.place_banners = PlaceBanners(fittings.icons)
         self.room = ReplyRoom(
@@ -100,21 +99,12 @@ class DeskWindow(QWidget):
         self._keeper = DraftKeeper(
             fittings.drafts, self.room, self.shop_page, self.notices, fittings.application, self
         )
-        self.data_page = DataPage(
-            fittings.backups,
-            fittings.set_aside,
-            fittings.data_folder,
-            self.notices,
-            fittings.icons,
-            fittings.clock,
-        )
+        self._data_page: DataPage | None = None
         self._keys_page = KeysPage(fittings.icons)
         self._stack = QStackedWidget()
         self._refresh = QTimer(self)
         self._refresh_trouble = StandingTrouble(self.notices)
-        self._routine_backups = RoutineBackups(fittings.backups, self.notices, self)
         self._build()
-        self._fill_menu()
         self._connect()
         self._show_theme()
         self._show_shops()
@@ -127,7 +117,6 @@ class DeskWindow(QWidget):
         self.room.focus_search()
         self._bring_back_drafts()
         self._refresh.start(_REFRESH_MS)
-        self._routine_backups.start()
 
     @Slot()
     def come_forward(self) -> None:
@@ -160,7 +149,6 @@ class DeskWindow(QWidget):
         self.setMaximumWidth(WIDEST)
         self._stack.addWidget(self.room)
         self._stack.addWidget(self.shop_page)
-        self._stack.addWidget(self.data_page)
         self._stack.addWidget(self._keys_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -169,40 +157,12 @@ class DeskWindow(QWidget):
         column.addWidget(self.place_banners)
         column.addWidget(self._stack, 1)
 
-    def _fill_menu(self) -> None:
-        now = self._settings.now
-        places = {
-            self.tr("停靠左侧"): Edge.LEFT.value,
-            self.tr("停靠右侧"): Edge.RIGHT.value,
-            self.tr("不停靠"): _FLOATING,
-        }
-        self._add_choice(places, now.edge or _FLOATING, self._on_edge)
-        self._menu.addSeparator()
-        appearances = {
-            self.tr("外观：跟随系统"): "system",
-            self.tr("外观：浅色"): "light",
-            self.tr("外观：深色"): "dark",
-        }
-        self._add_choice(appearances, now.appearance, self._on_appearance)
-        self._menu.addSeparator()
-        self._menu.addAction(self.tr("编辑店铺资料…"), self._on_edit_shop)
-        self._menu.addAction(self.tr("数据与备份…"), self._on_data)
-        self._menu.addAction(self.tr("快捷键"), QKeySequence("F1"), self._on_keys)
-        # A menu's own shortcut works only once the menu belongs to the window's actions.
-        self.addAction(self._menu.actions()[-1])
-
-    def _add_choice(self, named: dict[str, str], chosen: str, slot: object) -> None:
-        group = QActionGroup(self._menu)
-        for name, value in named.items():
-            action = QAction(name, self._menu)
-            action.setCheckable(True)
-            action.setChecked(value == chosen)
-            action.setData(value)
-            group.addAction(action)
-            self._menu.addAction(action)
-        group.triggered.connect(slot)
-
     def _connect(self) -> None:
+        self._menu.edge_chosen.connect(self._on_edge)
+        self._menu.appearance_chosen.connect(self._on_appearance)
+        self._menu.shop_requested.connect(self._on_edit_shop)
+        self._menu.data_requested.connect(self._on_data)
+        self._menu.keys_requested.connect(self._on_keys)
         self._header.shop_chosen.connect(self._on_shop)
         self._header.edit_requested.connect(self._on_edit_shop)
         self._header.add_requested.connect(self._on_add_shop)
@@ -211,9 +171,6 @@ class DeskWindow(QWidget):
         self.room.shop_changed.connect(self._show_shops)
         self.shop_page.saved.connect(self._on_shop)
         self.shop_page.left.connect(self._on_page_left)
-        self.data_page.left.connect(self._on_page_left)
-        self.data_page.restored.connect(self._on_refresh)
-        self._routine_backups.kept.connect(self.data_page.refresh)
         self._keys_page.left.connect(self._on_page_left)
         self._refresh.timeout.connect(self._on_refresh)
         self.notices.appeared.connect(self._place_notice)
@@ -243,13 +200,14 @@ class DeskWindow(QWidget):
         self.place_banners.set_colours(colours)
         self.room.set_colours(colours)
         self.shop_page.set_colours(colours)
-        self.data_page.set_colours(colours)
+        if self._data_page is not None:
+            self._data_page.set_colours(colours)
         self._keys_page.set_colours(colours)
 
-    @Slot(QAction)
-    def _on_appearance(self, action: QAction) -> None:
+    @Slot(str)
+    def _on_appearance(self, appearance: str) -> None:
         with trouble_shown(self.notices):
-            self._settings.change(appearance=action.data())
+            self._settings.change(appearance=appearance)
         self._show_theme()
         self.room.focus_search()
 
@@ -299,8 +257,34 @@ class DeskWindow(QWidget):
     @Slot()
     def _on_data(self) -> None:
         self.notices.hide()
-        self._stack.setCurrentWidget(self.data_page)
-        self.data_page.open()
+        page = self._data_page or self._built_data_page()
+        self._stack.setCurrentWidget(page)
+        page.open()
+
+    @Slot()
+    def show_backups(self) -> None:
+        """Show a backup that was made meanwhile, where backups are on screen."""
+        if self._data_page is not None:
+            self._data_page.refresh()
+
+    def _built_data_page(self) -> DataPage:
+        """Build the page when it is first asked for: the start need not wait for it."""
+        from cs_desk.ui.data_page import DataPage  # noqa: PLC0415
+
+        given = self._fittings
+        page = self._data_page = DataPage(
+            given.backups,
+            given.set_aside,
+            given.data_folder,
+            self.notices,
+            given.icons,
+            given.clock,
+        )
+        page.set_colours(self._colours())
+        page.left.connect(self._on_page_left)
+        page.restored.connect(self._on_refresh)
+        self._stack.addWidget(page)
+        return page
 
     @Slot()
     def _on_keys(self) -> None:
@@ -319,15 +303,14 @@ class DeskWindow(QWidget):
 
     # -- place -------------------------------------------------------------------------------
 
-    @Slot(QAction)
-    def _on_edge(self, action: QAction) -> None:
-        edge = action.data()
-        if edge == _FLOATING:
+    @Slot(str)
+    def _on_edge(self, edge: str) -> None:
+        if edge == FLOATING:
             self._place.float_free()
         else:
             self._place.dock(Edge(edge))
         with trouble_shown(self.notices):
-            self._settings.change(edge="" if edge == _FLOATING else edge)
+            self._settings.change(edge="" if edge == FLOATING else edge)
         self.room.focus_search()
 
     @Slot(bool)

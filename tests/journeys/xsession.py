@@ -244,6 +244,10 @@ class Program:
         assert self.session.succeeds("wmctrl", "-i", "-c", self.window())
         return self._process.wait(PATIENCE_SECONDS)
 
+    def ended(self):
+        """Return the exit status of a program that ends by itself."""
+        return self._process.wait(PATIENCE_SECONDS)
+
     def kill(self):
         """End it at once, in whatever state it is."""
         self._process.kill()
