@@ -113,6 +113,8 @@ class Tour:
         with self._desk(session) as desk:
             self._fill_in(desk)
             self._picture(session, "root", f"docked-{appearance}")
+            # Otherwise the next start would bring back what was typed and not sent.
+            desk.key("ctrl+n")
 
     def _picture_window(self, session: XSession, appearance: str) -> None:
         self._prefer(appearance=appearance, edge="", place="")
@@ -130,6 +132,10 @@ class Tour:
             self._open_shop_page(desk)
             self._picture(session, window, f"shop-{appearance}")
             desk.key("Escape")
+            self._open_data_page(desk)
+            self._picture(session, window, f"data-{appearance}")
+            desk.key("Escape")
+            desk.key("ctrl+n")
 
     @staticmethod
     def _fill_in(desk: Program) -> None:
@@ -144,6 +150,12 @@ class Tour:
     def _open_shop_page(desk: Program) -> None:
         """Walk back from the search box to the shop, open its list and choose 编辑店铺资料."""
         for key in (*["shift+Tab"] * 4, "space", "Up", "Up", "Return"):
+            desk.key(key)
+
+    @staticmethod
+    def _open_data_page(desk: Program) -> None:
+        """Walk back from the search box to the menu, open it and choose 数据与备份."""
+        for key in (*["shift+Tab"] * 3, "space", "Up", "Up", "Return"):
             desk.key(key)
 
     def _picture(self, session: XSession, window: str, name: str) -> None:
