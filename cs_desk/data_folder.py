@@ -11,7 +11,6 @@ from cs_desk.app.drafts import DraftBox
 from cs_desk.app.no_drafts import NoDrafts
 from cs_desk.app.settings import Settings
 from cs_desk.app.shops import Shops
-from cs_desk.domain.backup import BackupReason
 from cs_desk.domain.errors import DamagedStoreError, DeskBusyError, Sentence, StoreFailedError
 from cs_desk.exchange.csdesk import read_library
 from cs_desk.storage.backup_folder import BackupFolder
@@ -37,7 +36,11 @@ _PATIENCE_S = 3.0
 
 @dataclass(frozen=True, slots=True)
 class OpenFolder:
-    """An open data folder, and what works on it."""
+    """An open data folder, and what works on it.
+
+    Attributes:
+        finished_restore: Whether a restore that was broken off was finished by this opening.
+    """
 
     database: DeskDatabase
     library: TinyLibraryStore
@@ -45,6 +48,7 @@ class OpenFolder:
     shops: Shops
     settings: Settings
     drafts: DraftBox
+    finished_restore: bool
 
 
 class DataFolder:
@@ -79,11 +83,12 @@ class DataFolder:
         )
 
     @contextmanager
-    def open(self, *, afresh: bool = False) -> Iterator[OpenFolder]:
+    def open(self, *, afresh: bool = False, busy_timeout_s: float = 2.0) -> Iterator[OpenFolder]:
         """Open the store.
 
         Args:
             afresh: Whether a missing store may be made anew though there are backups of it.
+            busy_timeout_s: Seconds to wait while another process writes.
 
         Raises:
             DataFaultError: It cannot be opened; a DamagedStoreError where a backup would help.
@@ -91,14 +96,18 @@ class DataFolder:
             DeskBusyError: Another process held it too long.
             StoreFailedError: A restore that was broken off could not be finished.
         """
-        self.backups.finish_restore()
+        finished_restore = self.backups.finish_restore()
         if not afresh:
             self._refuse_to_start_afresh()
-        database = DeskDatabase(self.store, before_migration=self._keep_before_migration)
+        database = DeskDatabase(
+            self.store,
+            busy_timeout_s=busy_timeout_s,
+            before_migration=self.backups.keep_before_migration,
+        )
         with closing(database):
-            yield self._working_on(database)
+            yield self._working_on(database, finished_restore=finished_restore)
 
-    def _working_on(self, database: DeskDatabase) -> OpenFolder:
+    def _working_on(self, database: DeskDatabase, *, finished_restore: bool) -> OpenFolder:
         author, clock = self._author, self._clock
         settings = Settings(TinySettingsStore(database, author, clock))
         drafts = NoDrafts() if database.read_only else TinyDraftStore(database, author, clock)
@@ -109,6 +118,7 @@ class DataFolder:
             shops=Shops(TinyShopStore(database, author, clock), settings, database.transaction),
             settings=settings,
             drafts=DraftBox(drafts, clock),
+            finished_restore=finished_restore,
         )
 
     def _refuse_to_start_afresh(self) -> None:
@@ -122,9 +132,6 @@ class DataFolder:
             return
         if gone is not None and self.backups.all():
             raise DamagedStoreError(str(self.store), gone)
-
-    def _keep_before_migration(self) -> None:
-        self.backups.keep(BackupReason.MIGRATION)
 
 
 def stored_library(folder: OpenFolder, starter: Path) -> TemplateLibrary:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from cs_desk.app.ports import Clipboard, Clock, UsageStore
     from cs_desk.data_folder import OpenFolder
     from cs_desk.domain.template import TemplateLibrary
-    from cs_desk.storage.database import DeskDatabase
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +72,18 @@ class Equipment:
         )
         return ReplyDesk(library, folder.shops, around)
 
-    def damage_told(self, database: DeskDatabase) -> str:
-        """Return in words which records were found damaged; empty if none."""
+    def condition_told(self, folder: OpenFolder) -> tuple[str, ...]:
+        """Return in words what a person should know of the data: restored, lost, or damaged."""
+        database = folder.database
+        told = []
+        if folder.finished_restore:
+            told.append(self.translate("上次的恢复做到一半就断了，现在已经做完。"))
+        if database.lost_changes:
+            lost = self.translate("硬盘上有一段记录坏了，上次最后 %1 处改动没能读出来。")
+            told.append(with_facts(lost, str(database.lost_changes)))
         found = database.newly_damaged
-        if not found:
-            return ""
-        told = self.translate("有 %1 条记录已损坏（%2），没有载入，其余照常使用。")
-        kinds = sorted({table_told(row.table, self.translate) for row in found})
-        return with_facts(told, str(len(found)), self.translate("、").join(kinds))
+        if found:
+            damaged = self.translate("有 %1 条记录已损坏（%2），没有载入，其余照常使用。")
+            kinds = sorted({table_told(row.table, self.translate) for row in found})
+            told.append(with_facts(damaged, str(len(found)), self.translate("、").join(kinds)))
+        return tuple(told)

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from cs_desk.data_folder import OpenFolder
     from cs_desk.storage.backup_folder import BackupFolder
-    from cs_desk.storage.database import DeskDatabase
 
 
 class Program:
@@ -50,13 +50,15 @@ class Program:
                 # A library that is only visited leaves nothing behind.
                 data = equipment.data_folder(Path(opened.enter_context(TemporaryDirectory())))
             folder = opened.enter_context(data.open())
+            # What was typed for a buyer may not outlive its time, whoever comes first.
+            folder.drafts.bring_back()
             # Its replies are not ours to count either.
             usage = NoUsage() if chosen else folder.usage
             clipboard = self._clipboard()
             replies = equipment.reply_desk(
                 folder, chosen or equipment.library(folder), usage, clipboard
             )
-            self._tell_condition(folder.database)
+            self._tell_condition(folder)
             before = folder.database.rows()
             yield OpenDesk(replies, folder.shops)
             if folder.database.rows() != before:
@@ -91,11 +93,10 @@ class Program:
         platform = "wayland" if environ.get("WAYLAND_DISPLAY") else "xcb"
         return BlockingClipboard(PyperclipClipboard(environ), SelectionReader(platform, environ))
 
-    def _tell_condition(self, database: DeskDatabase) -> None:
-        damage = self._equipment.damage_told(database)
-        if damage:
-            tell(damage)
-        if database.read_only:
+    def _tell_condition(self, folder: OpenFolder) -> None:
+        for told in self._equipment.condition_told(folder):
+            tell(told)
+        if folder.database.read_only:
             tell(place_warning(PlaceWarning(PlaceRisk.READ_ONLY), self._equipment.translate))
 
     def _tell_of_place(self, folder: Path) -> None:

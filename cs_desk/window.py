@@ -9,12 +9,12 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
 
 from cs_desk.app.backup_words import restored_told
 from cs_desk.app.place_warnings import PlaceRisk, PlaceWarning
 from cs_desk.app.window_claim import WindowClaim, why_no_window
-from cs_desk.app.wording import sentence, trouble
+from cs_desk.app.wording import sentence, trouble, with_facts
 from cs_desk.commands.invocation import ExitStatus, tell
 from cs_desk.desktop.crash_record import crash_record
 from cs_desk.desktop.event_log import EventLog
@@ -24,11 +24,9 @@ from cs_desk.desktop.pyperclip_clipboard import PyperclipClipboard
 from cs_desk.desktop.selection_reader import SelectionReader
 from cs_desk.desktop.single_instance import SingleInstance
 from cs_desk.domain.backup import BackupReason
-from cs_desk.domain.errors import DamagedStoreError, DataFaultError, DeskBusyError, DeskError
+from cs_desk.domain.errors import DeskBusyError, DeskError, InvalidFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QApplication
 
     from cs_desk.app.reply_desk import ReplyDesk
@@ -39,6 +37,8 @@ if TYPE_CHECKING:
     from cs_desk.ui.recovery_dialog import Recovery
 
 _AFTER_FIRST_PAINT_MS = 100
+# A window that waits for another process is a window that hangs.
+_PATIENCE_S = 0.5
 
 
 def open_window(equipment: Equipment, data: DataFolder) -> ExitStatus:
@@ -63,7 +63,8 @@ class _Window:
         self._log = EventLog(data.log, equipment.clock)
         self._shown: DeskWindow | None = None
         self._is_listening = False
-        self._restored = ""
+        self._news: tuple[str, ...] = ()
+        self._told: tuple[str, ...] = ()
 
     def run(self) -> ExitStatus:
         """Show the window until it is closed."""
@@ -86,17 +87,18 @@ class _Window:
                 return ExitStatus.BUSY if busy else ExitStatus.DATA_AT_FAULT
 
     def _open(self, running: QApplication, faults: FaultWatch, *, has_crashed: bool) -> ExitStatus:
-        """Open the store; where it is broken, once more when the person chose what to do."""
-        try:
-            with self._data.open() as folder:
-                return self._show(folder, running, faults, has_crashed=has_crashed)
-        except DamagedStoreError as damage:
-            if not self._recover(running, damage):
-                return ExitStatus.DATA_AT_FAULT
-        with self._data.open(afresh=True) as folder:
-            return self._show(folder, running, faults, has_crashed=False)
+        """Open the store; where it is broken, again when the person chose what to do."""
+        afresh = False
+        while True:
+            try:
+                with self._data.open(afresh=afresh, busy_timeout_s=_PATIENCE_S) as folder:
+                    return self._show(folder, running, faults, has_crashed=has_crashed)
+            except InvalidFileError as damage:
+                if not self._recover(running, damage):
+                    return ExitStatus.DATA_AT_FAULT
+            afresh, has_crashed = True, False
 
-    def _recover(self, running: QApplication, damage: DataFaultError) -> bool:
+    def _recover(self, running: QApplication, damage: InvalidFileError) -> bool:
         """Let the person choose how to go on without the store; return whether to go on."""
         from cs_desk.ui.icons import Icons  # noqa: PLC0415 - only where it is needed
         from cs_desk.ui.recovery_dialog import BrokenStore, RecoveryWay, choose_recovery  # noqa: PLC0415
@@ -123,14 +125,15 @@ class _Window:
 
     def _mend(self, choice: Recovery) -> DeskError | None:
         """Do what was chosen; return why it did not work."""
+        translate, backups = self._equipment.translate, self._data.backups
         try:
             if choice.file:
-                at = self._data.backups.describe(choice.file).at
-                self._data.backups.restore(choice.file)
-                equipment = self._equipment
-                self._restored = restored_told(at, equipment.clock.now(), equipment.translate)
-            else:
-                self._data.backups.set_aside()
+                at = backups.describe(choice.file).at
+                backups.restore(choice.file)
+                self._news = (restored_told(at, self._equipment.clock.now(), translate),)
+            elif aside := backups.set_aside():
+                told = translate("已重新开始，原来的数据文件放在「%1」。")
+                self._news = (with_facts(told, aside),)
         except DeskError as error:
             return error
         return None
@@ -147,12 +150,8 @@ class _Window:
         window.open()
         self._back_up_routinely(folder, window)
         self._watch_place(folder, window)
-        damage = self._equipment.damage_told(folder.database)
-        if damage:
-            window.notices.warn(damage)
-        elif self._restored:
-            window.notices.say(self._restored)
-        elif has_crashed:
+        self._tell_news(folder, window)
+        if has_crashed and not self._told:
             notices.show_crash()
         # A later start waits for that long; the first paint need not. (With a receiver as its
         # context, the first call of singleShot takes 24 ms in PySide6 6.11.)
@@ -161,6 +160,8 @@ class _Window:
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: QTimer.singleShot(0, running.closeAllWindows))
         running.exec()
+        # A restore under way goes on; what follows has to find it finished.
+        QThreadPool.globalInstance().waitForDone()
         self._keep_backup(folder)
         return ExitStatus.DONE
 
@@ -187,9 +188,31 @@ class _Window:
                 clock=self._equipment.clock,
                 icons=Icons(self._equipment.resources / "icons"),
                 application=running,
-                take_in_changes=_change_reader(folder, replies),
+                take_in_changes=partial(self._take_in_changes, folder, replies),
             )
         )
+
+    def _take_in_changes(self, folder: OpenFolder, replies: ReplyDesk) -> bool:
+        """Take in what other processes stored; return whether there was anything."""
+        if not folder.database.refresh():
+            return False
+        library = folder.library.load()
+        if library is not None:
+            replies.take_library(library)
+        replies.refresh_usage()
+        folder.shops.refresh()
+        if self._shown is not None:
+            self._tell_news(folder, self._shown)
+        return True
+
+    def _tell_news(self, folder: OpenFolder, window: DeskWindow) -> None:
+        """Say what a person should know of the data, if it was not said already."""
+        told = self._equipment.condition_told(folder)
+        if told and told != self._told:
+            window.notices.warn("\n".join(self._news + told))
+        elif self._news:
+            window.notices.say("\n".join(self._news))
+        self._told, self._news = told or self._told, ()
 
     def _back_up_routinely(self, folder: OpenFolder, window: DeskWindow) -> None:
         from cs_desk.ui.routine_backups import RoutineBackups  # noqa: PLC0415 - run()
@@ -208,7 +231,13 @@ class _Window:
         if folder.database.read_only:
             standing = (PlaceWarning(PlaceRisk.READ_ONLY),)
             window.place_banners.show_warnings(standing)
-        watch = PlaceWatch(lambda: standing + warnings_about(self._data.path), window)
+
+        def look() -> tuple[PlaceWarning, ...]:
+            gone = not folder.database.read_only and not self._data.store.exists()
+            found = (PlaceWarning(PlaceRisk.GONE),) if gone else ()
+            return standing + found + warnings_about(self._data.path)
+
+        watch = PlaceWatch(look, window)
         watch.looked.connect(window.place_banners.show_warnings)
         watch.start()
 
@@ -235,19 +264,3 @@ class _Window:
         elif dialog is not None:
             dialog.raise_()
             dialog.activateWindow()
-
-
-def _change_reader(folder: OpenFolder, replies: ReplyDesk) -> Callable[[], bool]:
-    """Return what takes in the changes that other processes stored."""
-
-    def take_in_changes() -> bool:
-        if not folder.database.refresh():
-            return False
-        library = folder.library.load()
-        if library is not None:
-            replies.take_library(library)
-        replies.refresh_usage()
-        folder.shops.refresh()
-        return True
-
-    return take_in_changes

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cs_desk.domain.backup import BackupReason
 from cs_desk.domain.errors import DeskError
 from cs_desk.storage.database import DeskDatabase
-from torture.desk_content import content_of, digest_of
+from torture.desk_content import LOSS, content_of, digest_of
 from torture.desk_folder import SteppingClock, backups_of, start, store_of
 from torture.findings import Fault, Finding
 
@@ -100,9 +100,13 @@ def _fault_of_store(folder: Path, backups: BackupFolder, told: Told) -> Finding 
         backups.restore(newest.file)
         database = DeskDatabase(store_of(folder))
     with database:
-        finding = told.judge(digest_of(content_of(database)))
+        content = content_of(database)
+        loss = content.pop(LOSS, None)
+        finding = told.judge(digest_of(content))
         if finding.fault:
             return finding
+        if loss:
+            return told.fault(Fault.WRONG, f"told of a loss that is none: {loss}")
         if database.damaged_rows:
             return told.fault(Fault.WRONG, f"damaged: {list(database.damaged_rows)}")
         database.insert({"key": "written after the power cut"})

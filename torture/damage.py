@@ -102,25 +102,21 @@ def examine(victim: Victim, damages: Damages, seed: int) -> list[Verdict]:
 
 
 def row_of_damage(trial: str, verdicts: Sequence[Verdict]) -> Row:
-    """Return the row of a trial that passes if nothing was wrong without a word.
-
-    The last changes in a log are a case of their own: SQLite takes a log that does not fit its
-    checksums for one that was cut off by a power cut, and drops its end.
-    """
+    """Return the row of a trial that passes if nothing was wrong without a word."""
     counts = Counter(verdict.outcome for verdict in verdicts)
-    wrong = counts[Outcome.SILENT]
+    lost, wrong = counts[Outcome.LOST], counts[Outcome.SILENT]
     unreadable = counts[Outcome.FOREIGN] + counts[Outcome.UNUSABLE]
     told = [f"{counts[outcome]} {outcome.value}" for outcome in Outcome if counts[outcome]]
-    bad = (Outcome.SILENT, Outcome.FOREIGN, Outcome.UNUSABLE)
+    bad = (Outcome.LOST, Outcome.SILENT, Outcome.FOREIGN, Outcome.UNUSABLE)
     told += [verdict.detail for verdict in verdicts if verdict.outcome in bad][:1]
     return Row(
         trial=trial,
         rounds=len(verdicts),
         acknowledged=sum(verdict.at_stake for verdict in verdicts),
-        lost=counts[Outcome.LOG_CUT],
+        lost=lost,
         unreadable=unreadable,
         wrong=wrong,
-        is_passed=bool(verdicts) and not wrong and not unreadable,
+        is_passed=bool(verdicts) and not lost + wrong + unreadable,
         verdict=", ".join(told),
     )
 

@@ -26,7 +26,7 @@ class Outcome(Enum):
 
     HARMLESS = "harmless"
     FOUND = "found"
-    LOG_CUT = "log's end dropped untold"
+    LOST = "LOST UNTOLD"
     SILENT = "SILENTLY WRONG"
     FOREIGN = "NO ERROR OF OURS"
     UNUSABLE = "NO GOING ON"
@@ -53,14 +53,15 @@ def judge_store(folder: Path, desk: Desk) -> Verdict:
     try:
         with DeskDatabase(store_of(folder), busy_timeout_s=0) as database:
             _read_all(database)
-            verdict = compare(rows_of(database), _listed(database), desk.history)
+            found, lost = rows_of(database), database.lost_changes
+            verdict = compare(found, _listed(database), desk.history, lost)
     except DataFaultError as error:
         return Verdict(Outcome.FOUND, f"{error}", isinstance(error, DamagedStoreError))
     except DeskError as error:
         return Verdict(Outcome.FOREIGN, f"{type(error).__name__}: {error}")
     except Exception:  # noqa: BLE001  # that none but ours is raised is what is tried here
         return Verdict(Outcome.FOREIGN, _last_line())
-    if verdict.outcome is Outcome.SILENT:
+    if verdict.outcome in (Outcome.SILENT, Outcome.LOST):
         return verdict
     trouble = _trouble_of_going_on(folder)
     return Verdict(Outcome.UNUSABLE, trouble) if trouble else verdict
@@ -81,20 +82,24 @@ def judge_backup(folder: Path, desk: Desk) -> Verdict:
         # What is called sound has to be as good as the store itself.
         backups.restore(backup)
         with DeskDatabase(store_of(folder)) as database:
-            verdict = compare(rows_of(database), _listed(database), desk.history[-1:])
+            found, lost = rows_of(database), database.lost_changes
+            verdict = compare(found, _listed(database), desk.history[-1:], lost)
     except Exception:  # noqa: BLE001  # the same
         return Verdict(Outcome.UNUSABLE, _last_line())
     trouble = _trouble_of_going_on(folder)
     return Verdict(Outcome.UNUSABLE, trouble) if trouble else verdict
 
 
-def compare(found: Rows, listed: set[tuple[str, str]], history: list[Rows]) -> Verdict:
+def compare(
+    found: Rows, listed: set[tuple[str, str]], history: list[Rows], lost_changes: int
+) -> Verdict:
     """Return what is to be said of a store that shows ``found`` and lists ``listed`` as damaged.
 
     Args:
         found: What it shows.
         listed: Table name and document id, either of which may be damaged, of each bad row.
-        history: What it had held, the newest last.
+        history: What it had held after each change, the newest last.
+        lost_changes: How many of the last changes it says are lost.
     """
     expected = _places(history[-1])
     shown = _places(found)
@@ -106,9 +111,14 @@ def compare(found: Rows, listed: set[tuple[str, str]], history: list[Rows]) -> V
     untold = missing - listed
     # The name of a damaged row may itself be damaged, even to that of a sound one.
     if len(untold) > len(listed - missing):
-        if not listed and found in history:
-            return Verdict(Outcome.LOG_CUT, f"{len(untold)} rows are gone")
-        return Verdict(Outcome.SILENT, f"{len(untold)} rows are gone, {len(listed)} are listed")
+        if listed or found not in history:
+            return Verdict(Outcome.SILENT, f"{len(untold)} rows are gone, {len(listed)} are listed")
+        lost = len(history) - 1 - history.index(found)
+        if lost_changes != lost:
+            return Verdict(Outcome.LOST, f"{lost} changes are lost, {lost_changes} are told")
+        return Verdict(Outcome.FOUND)
+    if lost_changes:
+        return Verdict(Outcome.SILENT, f"{lost_changes} changes are told to be lost, but none is")
     return Verdict(Outcome.FOUND if listed else Outcome.HARMLESS)
 
 
@@ -120,7 +130,7 @@ def trouble_of_restoring(folder: Path, desk: Desk) -> str:
         assert newest
         backups.restore(newest.file)
         with DeskDatabase(store_of(folder)) as database:
-            is_back = rows_of(database) == desk.rows
+            is_back = rows_of(database) == desk.rows and not database.lost_changes
     except Exception:  # noqa: BLE001  # the same
         return _last_line()
     return "" if is_back else "the backup does not bring everything back"
@@ -140,6 +150,8 @@ def _listed(database: DeskDatabase) -> set[tuple[str, str]]:
 def _trouble_of_going_on(folder: Path) -> str:
     try:
         with DeskDatabase(store_of(folder)) as database:
+            if database.lost_changes:
+                return "a loss is told twice"
             database.table("afterwards").insert({"key": "goes on"})
             expected = rows_of(database)
         with DeskDatabase(store_of(folder)) as database:

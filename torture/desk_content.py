@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 # Table name to its documents as JSON. A table without documents does not stand in it.
 Content: TypeAlias = dict[str, list[str]]
 
+LOSS = "lost changes"
+"""Stands for a table where the desk says that it misses changes."""
+
 
 def content_of(database: DeskDatabase) -> Content:
-    """Return what the database shows."""
-    return as_content({name: list(database.table(name)) for name in database.tables()})
+    """Return what the database shows; that it misses changes is part of it."""
+    tables = {name: list(database.table(name)) for name in database.tables()}
+    lost = [{"changes": database.lost_changes}] if database.lost_changes else []
+    return as_content({**tables, LOSS: lost})
 
 
 def as_content(tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> Content:

@@ -101,7 +101,7 @@ def _warm_up(operation: DeskOperation, folder: Path) -> None:
     operation.lay_out(folder)
     database = operation.ready(folder)
     operation.act(folder, database)
-    if database:
+    if database is not None:
         database.close()
 
 

@@ -174,7 +174,8 @@ def _aftermath(folder: Path, database: DeskDatabase | None, answer: Answer) -> A
     backups = backups_of(folder, SteppingClock(_LATER_HOURS))
     try:
         trouble = _trouble_of_backups(backups, answer)
-        database = database or start(folder, backups)
+        if database is None:
+            database = start(folder, backups)
         if database is None:
             return Aftermath(DAMAGED, DAMAGED, trouble or _trouble_of_restoring(backups))
         memory = content_of(database)

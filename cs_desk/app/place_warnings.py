@@ -16,6 +16,7 @@ class PlaceRisk(Enum):
     """What may cost changes there, the most serious first."""
 
     READ_ONLY = "read only"
+    GONE = "gone"
     LOW_DISK = "low disk"
     NETWORK_SHARE = "network share"
 
@@ -26,7 +27,7 @@ class PlaceWarning:
 
     Attributes:
         risk: What may go wrong.
-        detail: The kind of share, or how many MB are free; empty for a read-only folder.
+        detail: The kind of share, or how many MB are free; otherwise empty.
     """
 
     risk: PlaceRisk
@@ -37,7 +38,10 @@ def place_warning(warning: PlaceWarning, tr: Translate) -> str:
     """Return what is doubtful and what to do, in the reader's language."""
     told = {
         PlaceRisk.READ_ONLY: tr(
-            "数据文件夹不能写入，可以照常使用，但这次的改动不会保存。请检查文件夹的权限。"
+            "数据文件夹现在不能写入，可以照常使用，但这次的改动不会保存。请检查权限和磁盘空间。"
+        ),
+        PlaceRisk.GONE: tr(
+            "数据文件不见了，现在的改动不会保存。请关闭窗口重新打开，可以用备份恢复。"
         ),
         PlaceRisk.LOW_DISK: tr("磁盘只剩 %1 MB，新的改动可能存不下。请清理出一些空间。"),
         PlaceRisk.NETWORK_SHARE: tr(

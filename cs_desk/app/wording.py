@@ -15,6 +15,7 @@ from cs_desk.domain.errors import (
     DeskBusyError,
     Sentence,
     StoreFailedError,
+    StoreGoneError,
 )
 from cs_desk.domain.filling import CLIPBOARD
 from cs_desk.domain.placeholder_syntax import DiagnosisKind, Severity
@@ -126,6 +127,9 @@ def trouble(error: DeskError, tr: Translate) -> str:
         return tr("客服台正被另一个程序占用，什么都没有改动，请稍后再试。")
     if isinstance(error, DataFaultError):
         return with_facts(tr("「%1」有问题：%2"), error.place, sentence(error.reason, tr))
+    if isinstance(error, StoreGoneError):
+        told = tr("没有保存：%1。请关闭窗口重新打开，可以用备份恢复。")
+        return with_facts(told, sentence(error.reason, tr))
     if isinstance(error, StoreFailedError):
         told = (
             tr("没有保存：%1。请检查磁盘空间和权限。")

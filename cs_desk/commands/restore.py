@@ -16,7 +16,7 @@ from cs_desk.commands.backup import full_shape, shape
 from cs_desk.commands.grammar import DeskCommand, shared_options
 from cs_desk.commands.invocation import ExitStatus, Invocation, answer_json, tell
 from cs_desk.commands.values import FILE_NAME
-from cs_desk.domain.errors import BackupFailedError
+from cs_desk.domain.errors import BackupFailedError, DataFaultError
 
 if TYPE_CHECKING:
     from cs_desk.domain.backup import Backup
@@ -30,11 +30,14 @@ if TYPE_CHECKING:
 def restore(invocation: Invocation, /, *, file: Path, as_json: bool) -> ExitStatus:
     """Put a backup in place of all that is stored."""
     backups = invocation.backups()
-    restored = backups.describe(str(file))
     try:
+        restored = backups.describe(str(file))
         before = backups.restore(str(file))
     except BackupFailedError:
         tell(invocation.tr("没有恢复，因为现有的数据没能先备份。"))
+        raise
+    except DataFaultError:
+        tell(invocation.tr("没有恢复，现有的数据没有变。"))
         raise
     if as_json:
         answer_json({**full_shape(restored), "before": None if before is None else shape(before)})

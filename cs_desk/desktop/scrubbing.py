@@ -19,7 +19,7 @@ _RULES = (
     (re.compile(r"(?<!\S)[^\s/\\]*[/\\](?:.*[/\\])?\S*"), _SOMETHING),
     (re.compile(r"[^\x20-\x7e]+"), _SOMETHING),
     (re.compile(r"\b0x[0-9a-fA-F]+"), f"0x{_NUMBER}"),  # differs from run to run
-    (re.compile(r"\d(?:[ -]?\d){4,}"), _NUMBER),
+    (re.compile(r"\d(?:[ .,_-]?\d){4,}"), _NUMBER),
 )
 
 
@@ -27,8 +27,8 @@ def scrubbed(text: str) -> str:
     """Return ``text`` in one line of at most 300 characters, without what could be personal.
 
     Quoted values, e-mail addresses, paths and everything that is not ASCII become ``…``; numbers
-    of five digits and more become ``#``, also if blanks or hyphens stand between the digits. A
-    Latin name that is not quoted cannot be told from other words and stays.
+    of five digits and more become ``#``, also if blanks or other marks stand between the digits.
+    A Latin name that is not quoted cannot be told from other words and stays.
     """
     if len(text) > _LOOKED_AT:
         # Half a number or half an address would no longer be known as one.

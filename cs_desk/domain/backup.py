@@ -36,6 +36,7 @@ class BackupReason(StrEnum):
     MIGRATION = "migration"
     PURGE = "purge"
     RESTORE = "restore"
+    RESTORED = "restored"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ DeskError
 │   └── NewerFormatError        a file or store written by a newer program
 ├── DeskBusyError               another process holds the desk; nothing was changed (exit 4)
 ├── StoreFailedError            a change could not be written; ``outcome_known`` if surely not
+│   └── StoreGoneError          nor can any other: the store's file is no longer there
 └── BackupFailedError           a backup could not be made; nothing was changed
 """
 
@@ -94,6 +95,10 @@ class StoreFailedError(DeskError):
         super().__init__(reason)
         self.reason = reason
         self.outcome_known = outcome_known
+
+
+class StoreGoneError(StoreFailedError):
+    """The store's file is no longer there; a backup can take its place at the next start."""
 
 
 class BackupFailedError(DeskError):

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_desk.domain.errors import InvalidFileError, Sentence, UnreadableFileError
+from cs_desk.storage.identity import DAMAGED, NO_STORE
 from cs_desk.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, migrate, version_of
 from cs_desk.storage.private_copy import copied
 from cs_desk.storage.reasons import reason_of
 from cs_desk.storage.row_format import DRAFT_TABLE
-from cs_desk.storage.soundness import NO_STORE, check_sound, connect, fault_of
+from cs_desk.storage.soundness import check_sound, connect, fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ _JSON_EXPORT = Sentence("这是导出的 JSON，给别的程序读，不能用�
 # sqlite.org/fileformat.html, "The Database Header".
 _HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\0"
-_READ_VERSION = 19
+_WRITE_VERSION, _READ_VERSION = 18, 19
 _USER_VERSION = slice(60, 64)
 _APPLICATION_ID = slice(68, 72)
 _WITH_WAL = 2
@@ -75,8 +76,8 @@ def check_backup(file: Path) -> dict[str, int]:
         return check_sound(connection, str(file))
 
 
-def is_store(file: Path) -> bool:
-    """Return whether ``file`` says of itself that it is a store or a backup of ours.
+def is_backup(file: Path) -> bool:
+    """Return whether ``file`` is a backup of ours, and not the store of a desk.
 
     It must not be open as a database in this process, which would lose its locks.
 
@@ -84,7 +85,9 @@ def is_store(file: Path) -> bool:
         OSError: It cannot be read.
     """
     header = _header(file)
-    return header.startswith(_MAGIC) and _number(header[_APPLICATION_ID]) == APPLICATION_ID
+    is_ours = header.startswith(_MAGIC) and _number(header[_APPLICATION_ID]) == APPLICATION_ID
+    # A store has a log, of which a backup is freed.
+    return is_ours and header[_READ_VERSION] != _WITH_WAL
 
 
 @contextmanager
@@ -134,6 +137,9 @@ def _header_of_given(file: Path) -> bytes:
         raise InvalidFileError(str(file), _JSON_EXPORT)
     if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
         raise InvalidFileError(str(file), NO_STORE)
+    if header[_WRITE_VERSION] > _WITH_WAL:
+        # SQLite would read it, but write nothing to what is made of it.
+        raise InvalidFileError(str(file), DAMAGED)
     return header
 
 

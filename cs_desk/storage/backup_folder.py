@@ -44,6 +44,10 @@ _MB = 1024 * 1024
 _SPARE_ROOM = 20 * _MB
 
 
+class _UnsoundStoreError(BackupFailedError):
+    """What is stored does not pass the checks of a backup."""
+
+
 class BackupFolder:
     """Verified copies of the store in one folder; see ``cs_desk.app.ports.BackupStore``.
 
@@ -71,6 +75,7 @@ class BackupFolder:
         self._folder = folder
         self._clock = clock
         self._busy_timeout_s = busy_timeout_s
+        self._damaged_folder = damaged_folder
         self._damaged = DamagedStore(database_file, damaged_folder, busy_timeout_s)
 
     @property
@@ -119,7 +124,7 @@ class BackupFolder:
         """
         path = Path(file)
         self._refuse_the_store(path)
-        with sound_backup(path) as sound:
+        with sound_backup(path) as sound, self._readable(file):
             found = path.stat()
             zone = self._clock.now().tzinfo
             name = read_name(path.name, zone)
@@ -202,7 +207,7 @@ class BackupFolder:
         database = DeskDatabase(
             self._database_file,
             busy_timeout_s=self._busy_timeout_s,
-            before_migration=self._keep_before_migration,
+            before_migration=self.keep_before_migration,
         )
         # Nobody can store anything between the backup and the change.
         with closing(database), database.transaction():
@@ -212,11 +217,26 @@ class BackupFolder:
             database.replace_rows(tables | drafts)
         # Else the newest backup would be of what has just been given up.
         with suppress(DeskError):
-            self.keep(BackupReason.ROUTINE)
+            self.keep(BackupReason.RESTORED)
         return before
 
-    def _keep_before_migration(self) -> None:
-        self.keep(BackupReason.MIGRATION)
+    def keep_before_migration(self) -> None:
+        """Keep what is stored in an older format, before it is changed to the present one.
+
+        A store with damaged rows is no backup; a copy of it lies among the damaged files then.
+
+        Raises:
+            BackupFailedError: Neither could be written.
+            DeskBusyError: Another process held the store too long.
+        """
+        try:
+            self.keep(BackupReason.MIGRATION)
+        except _UnsoundStoreError:
+            with self._failures_told(self._damaged_folder), self._store() as store:
+                self._damaged_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                name = f"desk-{stamp(self._clock.now())}-{BackupReason.MIGRATION}.db"
+                with placed(self._damaged_folder / name) as part:
+                    write_backup(store, part)
 
     def _replace_store(self, backup: sqlite3.Connection) -> None:
         with self._store_failures_told():
@@ -257,7 +277,7 @@ class BackupFolder:
                 check_backup(written)
             except InvalidFileError as fault:
                 told = Sentence("现在的数据有损坏，已有的备份都没有动：%1", (fault.reason,))
-                raise BackupFailedError(told) from fault
+                raise _UnsoundStoreError(told) from fault
 
     def _check_room(self, store: sqlite3.Connection, folder: Path) -> None:
         pages, page_size = (
@@ -302,10 +322,17 @@ class BackupFolder:
                 fault = fault_of(error, str(self._database_file))
                 if isinstance(fault, DeskBusyError):
                     raise fault from error
-            told = Sentence("「%1」没有写成：%2", (str(place), reason_of(error)))
+            told = Sentence("写不进「%1」：%2", (str(place), reason_of(error)))
             raise BackupFailedError(told) from error
         except DataFaultError as fault:
             raise BackupFailedError(fault.reason) from fault
+
+    @contextmanager
+    def _readable(self, file: str) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise UnreadableFileError(file, reason_of(error)) from error
 
     @contextmanager
     def _store_failures_told(self) -> Iterator[None]:

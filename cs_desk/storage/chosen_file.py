@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import BackupFailedError, Sentence
-from cs_desk.storage.backup_file import is_store
+from cs_desk.storage.backup_file import is_backup
+from cs_desk.storage.json_export import is_export_head
 from cs_desk.storage.placed_file import COMPANIONS
 from cs_desk.storage.restoring import pending_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_EXPORT_HEAD = 256
 
 
 def chosen_backup(file: str, database_file: Path) -> Path:
@@ -22,7 +25,7 @@ def chosen_backup(file: str, database_file: Path) -> Path:
         BackupFailedError: Something else stands there, or there is no such folder.
         OSError: What stands there cannot be looked at.
     """
-    return _chosen(Path(file), database_file, is_store)
+    return _chosen(Path(file), database_file, is_backup)
 
 
 def chosen_export(file: str, database_file: Path) -> Path:
@@ -56,7 +59,7 @@ def _obstacle(
     if is_part_of_store(target, database_file):
         return Sentence("「%1」是正在使用的数据文件，请换一个文件名", place)
     if target.exists() and not (target.is_file() and is_ours(target)):
-        return Sentence("「%1」已经存在，而且不是客服台写的，没有覆盖，请换一个文件名", place)
+        return Sentence("「%1」已经存在，而且不是客服台写的备份，没有覆盖，请换一个文件名", place)
     # SQLite would add the changes of another file's log to it.
     if any(target.with_name(target.name + suffix).exists() for suffix in COMPANIONS):
         return Sentence("「%1」正被别的程序使用，请换一个文件名", place)
@@ -65,7 +68,7 @@ def _obstacle(
 
 def _is_export(file: Path) -> bool:
     with file.open("rb") as opened:
-        return opened.read(1) == b"{"
+        return is_export_head(opened.read(_EXPORT_HEAD))
 
 
 def _resolved(file: Path) -> Path:

@@ -83,6 +83,15 @@ class DeskDatabase(TinyDB):
         """Those of ``damaged_rows`` that were found by this opening of the file, or since."""
         return self._storage.damage.new()
 
+    @property
+    def lost_changes(self) -> int:
+        """How many of the last acknowledged changes the file no longer holds; 0 if all is well.
+
+        Its log may have been damaged or removed after a crash, or an older file put in its
+        place. Each loss is found by one opening only: the first one after it.
+        """
+        return self._storage.lost_changes
+
     def leave_out(self, table: str, doc_id: int) -> None:
         """List a document that its reader does not understand; it stays where it is."""
         self._storage.damage.find(table, doc_id)

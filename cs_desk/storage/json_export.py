@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from cs_desk.domain.errors import InvalidFileError
+from cs_desk.storage.identity import DAMAGED
 from cs_desk.storage.row_documents import decode_document
 from cs_desk.storage.row_format import DRAFT_TABLE, is_sound
-from cs_desk.storage.soundness import DAMAGED
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,6 +20,15 @@ _NAMES = """
 """
 # Not by the table's index: its order would have to be sorted, with every body, in memory.
 _ROWS = "SELECT doc_id, crc, body FROM document NOT INDEXED WHERE table_name = ? ORDER BY key"
+
+
+# As ``write_json`` begins: nobody else puts a table's name at the start of the second line.
+_HEAD = re.compile(rb'\{\n(?:"(?:[^"\\]|\\.)*": \{|\}\n)')
+
+
+def is_export_head(head: bytes) -> bool:
+    """Return whether a file that begins with ``head`` was written by ``write_json``."""
+    return _HEAD.match(head) is not None
 
 
 def write_json(store: sqlite3.Connection, target: BinaryIO) -> int:

@@ -38,6 +38,7 @@ _DAMAGED_ROWS = (
 # What leads from each version to the next; an empty file has version 0.
 _STEPS = (_FIRST_FORMAT, _DAMAGED_ROWS)
 
+# Every step changes a table: by that, a newer format is told from a number that was damaged.
 SCHEMA_VERSION = len(_STEPS)
 
 

@@ -37,7 +37,7 @@ def placed(target: Path, part: Path | None = None) -> Iterator[Path]:
     Raises:
         OSError: It cannot be written there.
     """
-    part = part or target.with_name(f".{target.name}.part")
+    part = part or part_of(target)
     remove(part)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
@@ -47,6 +47,11 @@ def placed(target: Path, part: Path | None = None) -> Iterator[Path]:
     except BaseException:
         remove(part)
         raise
+
+
+def part_of(target: Path) -> Path:
+    """Return where ``placed`` writes a file if it is not told."""
+    return target.with_name(f".{target.name}.part")
 
 
 def move(file: Path, target: Path) -> None:
@@ -85,7 +90,7 @@ def sync(file: Path) -> None:
     """Wait until the content of ``file`` is on the disk."""
     handle = os.open(file, os.O_RDWR)
     try:
-        _flush(handle)
+        flush(handle)
     finally:
         os.close(handle)
 
@@ -97,12 +102,13 @@ def sync_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        _flush(handle)
+        flush(handle)
     finally:
         os.close(handle)
 
 
-def _flush(handle: int) -> None:
+def flush(handle: int) -> None:
+    """Wait until what was written to an open file or folder is on the disk."""
     os.fsync(handle)
     if sys.platform == "darwin":
         # There, fsync leaves the bytes in the disk's own cache.

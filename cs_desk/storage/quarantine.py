@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from cs_desk.storage.row_format import DamagedRow, is_sound
+from cs_desk.storage.row_format import DRAFT_TABLE, DamagedRow, is_sound
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,7 +40,9 @@ def set_aside_unsound_rows(connection: sqlite3.Connection) -> None:
     """
     rows = connection.execute(_ALL).fetchall()
     unsound = [row for row in rows if not is_sound(*row[1:])]
-    connection.executemany(_KEEP_ASIDE, ((key,) for key, *_ in unsound))
+    # What was typed for a buyer may not outlive its hour, least of all where nobody looks.
+    kept = (key for key, table, *_ in unsound if table != DRAFT_TABLE)
+    connection.executemany(_KEEP_ASIDE, ((key,) for key in kept))
     # Without a condition, SQLite empties the index without looking rows up in it.
     connection.execute("DELETE FROM document")
     connection.executemany(

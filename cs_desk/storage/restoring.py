@@ -17,11 +17,21 @@ step                       killed before it              what the next start fin
 from __future__ import annotations
 
 import shutil
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
+from cs_desk.domain.errors import DeskBusyError
 from cs_desk.storage.backup_file import check_backup, write_backup
-from cs_desk.storage.placed_file import move, placed, remove, remove_companions, sync_folder
+from cs_desk.storage.change_mark import ChangeMark
+from cs_desk.storage.placed_file import (
+    COMPANIONS,
+    move,
+    part_of,
+    placed,
+    remove,
+    remove_companions,
+    sync_folder,
+)
 from cs_desk.storage.private_copy import lock_file
 from cs_desk.storage.write_lock import WriteLock
 
@@ -66,7 +76,7 @@ class DamagedStore:
                 write_backup(backup, part)
                 check_backup(part)
             self._move_aside(stamp)
-            self._put_in_place(pending)
+            self._put_in_place(pending, lock)
 
     def set_aside(self, stamp: str) -> Path | None:
         """Move the store away, so that a fresh one can take its place.
@@ -79,17 +89,40 @@ class DamagedStore:
         with closing(self._lock()) as lock, lock.held(self._timeout_s):
             # It would take the fresh one's place.
             remove(pending_file(self._path))
-            return self._move_aside(stamp)
+            aside = self._move_aside(stamp)
+            ChangeMark(lock).set_back(0)
+            return aside
 
     def finish(self) -> bool:
-        """Put the new store in place if a process was killed doing so; return whether it was."""
-        if not self._is_unfinished():
+        """Put the new store in place if a process was killed doing so; return whether it was.
+
+        What else such a process left is swept away.
+        """
+        try:
+            self._sweep()
+            if not self._is_unfinished():
+                return False
+        except OSError:
+            # Opening the store tells why nothing can be found there.
             return False
         with closing(self._lock()) as lock, lock.held(self._timeout_s):
             if not self._is_unfinished():
                 return False
-            self._put_in_place(pending_file(self._path))
+            self._put_in_place(pending_file(self._path), lock)
         return True
+
+    def _sweep(self) -> None:
+        pending = pending_file(self._path)
+        part = part_of(pending)
+        files = [part.with_name(part.name + suffix) for suffix in ("", *COMPANIONS)]
+        if not any(file.exists() for file in (pending, *files)):
+            return
+        # Somebody may be at it, and what cannot be removed is in nobody's way.
+        with suppress(DeskBusyError, OSError), closing(self._lock()) as lock, lock.held(0):
+            remove(part)
+            if self._path.exists():
+                # The damaged store was still in its place: nothing had been changed.
+                remove(pending)
 
     def _is_unfinished(self) -> bool:
         return pending_file(self._path).exists() and not self._path.exists()
@@ -97,7 +130,9 @@ class DamagedStore:
     def _lock(self) -> WriteLock:
         return WriteLock(lock_file(self._path))
 
-    def _put_in_place(self, pending: Path) -> None:
+    def _put_in_place(self, pending: Path, lock: WriteLock) -> None:
+        # The new store's changes are counted from where the backup stopped.
+        ChangeMark(lock).set_back(0)
         remove_companions(self._path)
         # Otherwise a power cut may bring the old log back beside the new store.
         sync_folder(self._path.parent)

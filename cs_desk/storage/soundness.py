@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from cs_desk.domain.errors import (
-    DamagedStoreError,
-    InvalidFileError,
-    NewerFormatError,
-    Sentence,
+from cs_desk.domain.errors import DamagedStoreError, InvalidFileError, Sentence
+from cs_desk.storage.identity import (
+    DAMAGED,
+    NO_STORE,
+    check_identity,
+    check_tables,
+    number,
 )
-from cs_desk.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, version_of
+from cs_desk.storage.migrations import version_of
 from cs_desk.storage.row_format import DRAFT_TABLE, is_sound
 from cs_desk.storage.sqlite_faults import primary_code, read_failure
 
@@ -24,20 +26,12 @@ if TYPE_CHECKING:
 
     from cs_desk.domain.errors import DeskError
 
-NO_STORE = Sentence("这不是客服台的数据文件")
-DAMAGED = Sentence("文件已损坏")
-
 # Views, triggers, virtual tables and computed columns run code when they are read.
 _FOREIGN_PARTS = """
     SELECT count(*) FROM sqlite_master
     WHERE coalesce(type, '') NOT IN ('table', 'index') OR coalesce(rootpage, 0) = 0
 """
 _COMPUTED_COLUMNS = "SELECT count(*) FROM pragma_table_xinfo('document') WHERE hidden <> 0"
-# By format; an error tells that a table or a column is not there.
-_OTHER_TABLES = (
-    "SELECT seq, table_name, doc_id, removed FROM change LIMIT 0",
-    "SELECT found_at, table_name, doc_id, crc, body FROM damaged_row LIMIT 0",
-)
 _ROWS = "SELECT table_name, doc_id, crc, body FROM document NOT INDEXED"
 # Checksums cover table, id and body, so their sum differs wherever any row does.
 _FINGERPRINT = """
@@ -62,7 +56,8 @@ def connect(path: Path, options: str, timeout_s: float = 0.0) -> sqlite3.Connect
         timeout_s: Seconds to wait while another process holds it.
 
     Raises:
-        sqlite3.DatabaseError: It cannot be opened; much is found out only when it is read.
+        sqlite3.DatabaseError: It cannot be opened, or its list of tables cannot be read; much is
+            found out only when the tables are.
     """
     address = f"{uri_of(path.absolute())}?{options}"
     connection = sqlite3.connect(address, uri=True, timeout=timeout_s, isolation_level=None)
@@ -71,6 +66,11 @@ def connect(path: Path, options: str, timeout_s: float = 0.0) -> sqlite3.Connect
     # What SQLite advises for such files (sqlite.org/security.html).
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
+    try:
+        _read_schema(connection)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -95,14 +95,19 @@ def check_sound(connection: sqlite3.Connection, file: str) -> dict[str, int]:
         NewerFormatError: A newer version of the program wrote it.
         sqlite3.DatabaseError: It cannot be read; see ``fault_of``.
     """
-    _check_identity(connection, file)
+    check_identity(connection, file)
+    if number(connection, _FOREIGN_PARTS) or number(connection, _COMPUTED_COLUMNS):
+        raise InvalidFileError(file, NO_STORE)
+    check_tables(connection, file)
     (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
-        raise InvalidFileError(file, _with_detail(verdict))
-    for query in _OTHER_TABLES[: version_of(connection)]:
-        connection.execute(query)
+        raise InvalidFileError(file, DAMAGED)
     counts = {str(name): 0 for (name,) in connection.execute("SELECT name FROM tinydb_table")}
-    return counts | _count_documents(connection, file)
+    documents = counts | _count_documents(connection, file)
+    if documents.get("template") and not documents.get("library"):
+        # No desk would open it: what names and orders the replies is gone.
+        raise InvalidFileError(file, Sentence("话术库的总目录丢失了"))
+    return documents
 
 
 def fingerprint(connection: sqlite3.Connection) -> tuple[object, ...]:
@@ -118,20 +123,17 @@ def fault_of(error: sqlite3.DatabaseError, file: str) -> DeskError:
         return fault
     if primary_code(error) == sqlite3.SQLITE_NOTADB:
         return InvalidFileError(file, NO_STORE)
-    return InvalidFileError(file, _with_detail(str(error)))
+    return InvalidFileError(file, DAMAGED)
 
 
-def _check_identity(connection: sqlite3.Connection, file: str) -> None:
-    if _number(connection, "PRAGMA application_id") != APPLICATION_ID:
-        raise InvalidFileError(file, NO_STORE)
-    version = version_of(connection)
-    if version > SCHEMA_VERSION:
-        told = Sentence("由更新版本的客服台写成（格式 %1），请先升级程序", (str(version),))
-        raise NewerFormatError(file, told)
-    if version < 1:
-        raise InvalidFileError(file, DAMAGED)
-    if _number(connection, _FOREIGN_PARTS) or _number(connection, _COMPUTED_COLUMNS):
-        raise InvalidFileError(file, NO_STORE)
+def _read_schema(connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 0")
+    except UnicodeDecodeError as error:
+        # SQLite quotes what it does not understand, and sqlite3 cannot decode the quotation.
+        damage = sqlite3.DatabaseError("malformed database schema")
+        damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise damage from error
 
 
 def _count_documents(connection: sqlite3.Connection, file: str) -> Counter[str]:
@@ -145,12 +147,3 @@ def _count_documents(connection: sqlite3.Connection, file: str) -> Counter[str]:
         except msgspec.DecodeError as error:
             raise InvalidFileError(file, DAMAGED, f"{table}:{doc_id}") from error
     return counts
-
-
-def _number(connection: sqlite3.Connection, query: str) -> int:
-    (number,) = connection.execute(query).fetchone()
-    return int(number)
-
-
-def _with_detail(detail: str) -> Sentence:
-    return Sentence("%1（%2）", (DAMAGED, " ".join(detail.split())))

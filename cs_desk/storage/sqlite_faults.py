@@ -11,6 +11,7 @@ from cs_desk.domain.errors import (
     DeskBusyError,
     Sentence,
     StoreFailedError,
+    StoreGoneError,
     UnreadableFileError,
 )
 from cs_desk.storage.reasons import reason_of
@@ -49,8 +50,9 @@ def read_failure(error: OSError | sqlite3.DatabaseError, file: str) -> DeskError
 
 def not_written(error: OSError) -> StoreFailedError:
     """Return what is told if a file could not even be reached for writing."""
-    gone = isinstance(error, FileNotFoundError)
-    return StoreFailedError(VANISHED if gone else reason_of(error), outcome_known=True)
+    if isinstance(error, FileNotFoundError):
+        return StoreGoneError(VANISHED, outcome_known=True)
+    return StoreFailedError(reason_of(error), outcome_known=True)
 
 
 def _is_full(error: OSError | sqlite3.DatabaseError) -> bool:

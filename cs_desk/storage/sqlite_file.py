@@ -64,6 +64,11 @@ class SqliteFile:
         """Whether nothing can be stored; reads show what there was when it was opened."""
         return self._connection.refusal is not None
 
+    @property
+    def lost_changes(self) -> int:
+        """How many acknowledged changes were found missing."""
+        return self._connection.lost_changes
+
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
@@ -145,6 +150,7 @@ class SqliteFile:
         except _DiskFullError:
             self._make_room()
             last_change = self._write(batch)
+        self._connection.acknowledge(last_change)
         self._connection.lock.give_back()
         return last_change
 
@@ -198,4 +204,4 @@ class SqliteFile:
             self._end()
             return _DiskFullError(reason_of(error), outcome_known=True)
         self._connection.drop()
-        return StoreFailedError(reason_of(error), outcome_known=outcome_known)
+        return StoreFailedError(self._connection.reason_of(error), outcome_known=outcome_known)

@@ -69,6 +69,11 @@ class SqliteRows(Storage):
         """Whether nothing can be stored."""
         return self._file.read_only
 
+    @property
+    def lost_changes(self) -> int:
+        """How many acknowledged changes were found missing."""
+        return self._file.lost_changes
+
     def close(self) -> None:
         """Close the file."""
         self._file.close()

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cs_desk.domain.errors import (
-    DamagedStoreError,
-    InvalidFileError,
-    NewerFormatError,
-    Sentence,
-)
-from cs_desk.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, migrate, version_of
+from cs_desk.domain.errors import DamagedStoreError
+from cs_desk.storage.identity import DAMAGED, check_identity, check_tables
+from cs_desk.storage.migrations import SCHEMA_VERSION, migrate, version_of
 from cs_desk.storage.quarantine import set_aside_unsound_rows
 
 if TYPE_CHECKING:
@@ -59,7 +55,8 @@ def prepare(
         connection.execute(setting)
     is_new = _is_empty(connection)
     if not is_new:
-        _check_identity(connection, file)
+        check_identity(connection, file, DamagedStoreError)
+        check_tables(connection, file, DamagedStoreError)
     index_is_sound = _check_structure(connection, file)
     if version_of(connection) < SCHEMA_VERSION:
         if before_migration is not None and not is_new:
@@ -102,30 +99,10 @@ def _is_empty(connection: sqlite3.Connection) -> bool:
     )
 
 
-def _check_identity(connection: sqlite3.Connection, file: str) -> None:
-    if _answer(connection, "PRAGMA application_id") != APPLICATION_ID:
-        if _has_our_tables(connection):
-            raise DamagedStoreError(file, Sentence("文件已损坏"))
-        raise InvalidFileError(file, Sentence("这不是客服台的数据文件"))
-    version = version_of(connection)
-    if version > SCHEMA_VERSION:
-        told = Sentence("由更新版本的客服台写成（格式 %1），请先升级程序", (str(version),))
-        raise NewerFormatError(file, told)
-    if version < 1:
-        raise DamagedStoreError(file, Sentence("文件已损坏"))
-
-
-def _has_our_tables(connection: sqlite3.Connection) -> bool:
-    query = "SELECT count(*) FROM sqlite_master WHERE name IN ('tinydb_table', 'document')"
-    return _answer(connection, query) == 2
-
-
 def _check_structure(connection: sqlite3.Connection, file: str) -> bool:
     """Return whether the index is sound too; raise DamagedStoreError if anything else is not."""
     if _answer(connection, "PRAGMA integrity_check(1)") == "ok":
         return True
-    verdict = _answer(connection, "PRAGMA quick_check(1)")
-    if verdict != "ok":
-        detail = " ".join(str(verdict).split())
-        raise DamagedStoreError(file, Sentence("%1（%2）", (Sentence("文件已损坏"), detail)))
+    if _answer(connection, "PRAGMA quick_check(1)") != "ok":
+        raise DamagedStoreError(file, DAMAGED)
     return False

@@ -9,15 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import DamagedStoreError, DeskError, Sentence
+from cs_desk.storage.change_mark import ChangeMark
+from cs_desk.storage.identity import DAMAGED
 from cs_desk.storage.private_copy import copied, is_read_only, lock_file
 from cs_desk.storage.soundness import connect
 from cs_desk.storage.sqlite_faults import VANISHED, NoRoomError, primary_code, read_failure
 from cs_desk.storage.sqlite_schema import prepare
+from cs_desk.storage.stored_rows import last_change
 from cs_desk.storage.write_lock import WriteLock
+from cs_desk.storage.write_refusal import probe_writing, reason_not_written, why_refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from tempfile import TemporaryDirectory
+
+    from cs_desk.storage.private_copy import PrivateCopy
+
+# sqlite.org/fileformat.html: the header alone is as long.
+_SHORTEST = 100
 
 
 class StoreConnection:
@@ -36,6 +44,7 @@ class StoreConnection:
         lock: The lock that every write needs.
         refusal: Why nothing can be stored; None if it can.
         number: Counts the connections; another one may see another file.
+        lost_changes: How many acknowledged changes were found missing when connecting.
 
     Raises:
         UnreadableFileError: The file cannot be opened, in every method too.
@@ -52,10 +61,12 @@ class StoreConnection:
         self.lock = WriteLock(lock_file(path))
         self.refusal: Sentence | None = None
         self.number = 0
+        self.lost_changes = 0
+        self._mark = ChangeMark(self.lock)
         self._path = path
         self._busy_timeout_s = busy_timeout_s
         self._before_migration = before_migration
-        self._copy: TemporaryDirectory[str] | None = None
+        self._copy: PrivateCopy | None = None
         self._connection: sqlite3.Connection | None = None
         self._place: tuple[int, int] | None = None
         self._is_closed = False
@@ -117,6 +128,8 @@ class StoreConnection:
             if primary_code(error) is None:
                 raise
             self.drop()
+            if primary_code(error) == sqlite3.SQLITE_READONLY:
+                raise why_refused(error, self._path, self.name) from error
             raise read_failure(error, self.name) from error
 
     @contextmanager
@@ -127,6 +140,14 @@ class StoreConnection:
                 yield
         except OSError as error:
             raise read_failure(error, self.name) from error
+
+    def acknowledge(self, change: int) -> None:
+        """Note a change that is on the disk, while the write lock is still held."""
+        self._mark.write(change)
+
+    def reason_of(self, error: sqlite3.Error) -> Sentence:
+        """Return why SQLite failed to write."""
+        return reason_not_written(error, self._path)
 
     def _open_or_copy(self) -> None:
         try:
@@ -152,11 +173,13 @@ class StoreConnection:
         self._path = Path(self._copy.name, self._path.name)
         self.lock.close()
         self.lock = WriteLock(lock_file(self._path))
+        self._mark = ChangeMark(self.lock)
         # A copy of our own needs no backup.
         self._before_migration = None
 
     def _open(self) -> None:
         if not _is_blank(self._path):
+            _make_private(self._path)
             self._connect()
             return
         with self.writing():
@@ -167,7 +190,8 @@ class StoreConnection:
 
     def _create(self) -> None:
         # SQLite would throw the log away, and with it what was committed last.
-        if not _is_blank(self._path.with_name(f"{self._path.name}-wal")):
+        has_log = not _is_blank(self._path.with_name(f"{self._path.name}-wal"))
+        if has_log or self._mark.read():
             raise DamagedStoreError(self.name, VANISHED)
         # Only a new file: closing a second handle of an open one would drop SQLite's locks.
         with suppress(FileExistsError):
@@ -175,9 +199,10 @@ class StoreConnection:
 
     def _connect(self) -> sqlite3.Connection:
         while True:
-            place = self._find_place()
+            # Before the first read, so that what others commit from here on is no loss.
+            mark, place = self._mark.read(), self._find_place()
             try:
-                connection = self._connect_to_path()
+                connection = self._connect_to_path(mark, place)
             except DeskError:
                 if self._find_place() == place:
                     raise
@@ -190,16 +215,31 @@ class StoreConnection:
         self.number += 1
         return connection
 
-    def _connect_to_path(self) -> sqlite3.Connection:
+    def _connect_to_path(self, mark: int, place: tuple[int, int]) -> sqlite3.Connection:
         with self.translated():
             # mode=rw: a file that vanished under us must not come back empty.
             connection = connect(self._path, "mode=rw", self._busy_timeout_s)
             try:
                 prepare(connection, self.name, self.writing, self._before_migration)
+                probe_writing(connection)
+                if last_change(connection) < mark:
+                    self._count_lost_changes(connection, place)
             except BaseException:
                 connection.close()
                 raise
         return connection
+
+    def _count_lost_changes(self, connection: sqlite3.Connection, place: tuple[int, int]) -> None:
+        """Tell once how far the store is behind the mark, surely of this file."""
+        with self.writing():
+            # Another process may have put a backup there, or told it, since the mark was read.
+            if self._find_place() != place:
+                return
+            newest = last_change(connection)
+            lost = self._mark.read() - newest
+            if lost > 0:
+                self._mark.set_back(newest)
+                self.lost_changes += lost
 
     def _find_place(self) -> tuple[int, int]:
         try:
@@ -208,7 +248,17 @@ class StoreConnection:
             raise DamagedStoreError(self.name, VANISHED) from error
         except OSError as error:
             raise read_failure(error, self.name) from error
+        if 0 < found.st_size < _SHORTEST:
+            # SQLite takes a file of one byte for an empty one.
+            raise DamagedStoreError(self.name, DAMAGED)
         return found.st_dev, found.st_ino
+
+
+def _make_private(path: Path) -> None:
+    # A copy that came back from a stick, as a rule, may be read by everybody.
+    with suppress(OSError):
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
 
 
 def _is_blank(path: Path) -> bool:

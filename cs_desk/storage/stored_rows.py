@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cs_desk.storage.quarantine import damaged_row, rows_set_aside
@@ -10,7 +11,7 @@ from cs_desk.storage.row_format import ChangedRow, Changes, Snapshot, is_sound, 
 if TYPE_CHECKING:
     import sqlite3
 
-    from cs_desk.storage.row_format import Batch
+    from cs_desk.storage.row_format import Batch, DamagedRow
 
 # A process that fell further behind than this many changes reads everything again.
 KEPT_CHANGES = 1_000
@@ -37,14 +38,25 @@ def read_snapshot(connection: sqlite3.Connection) -> Snapshot:
             tables.setdefault(table, {})[str(doc_id)] = body
         else:
             unsound.add(damaged_row(table, doc_id))
-    return Snapshot(tables, unsound, rows_set_aside(connection), _last_change(connection))
+    set_aside = _without_namesakes(rows_set_aside(connection), tables)
+    return Snapshot(tables, _without_namesakes(unsound, tables), set_aside, last_change(connection))
 
 
-def read_changes(connection: sqlite3.Connection, last_change: int) -> Changes | None:
-    """Read what was changed after ``last_change``; None if that is too long ago to tell."""
-    found = connection.execute(_CHANGED_SINCE, (last_change,)).fetchall()
-    newest = found[-1][0] if found else _last_change(connection)
-    if newest - len(found) != last_change:
+def _without_namesakes(
+    damaged: set[DamagedRow], tables: dict[str, dict[str, bytes]]
+) -> set[DamagedRow]:
+    """Take the id from a damaged row if a sound one has it: then it was not its own."""
+    return {
+        replace(row, doc_id=-1) if str(row.doc_id) in tables.get(row.table, {}) else row
+        for row in damaged
+    }
+
+
+def read_changes(connection: sqlite3.Connection, since: int) -> Changes | None:
+    """Read what was changed after change ``since``; None if that is too long ago to tell."""
+    found = connection.execute(_CHANGED_SINCE, (since,)).fetchall()
+    newest = found[-1][0] if found else last_change(connection)
+    if newest - len(found) != since:
         return None
     return Changes(_table_names(connection), [_changed(*row[1:]) for row in found], newest)
 
@@ -69,13 +81,19 @@ def write_batch(connection: sqlite3.Connection, batch: Batch) -> int:
     return _announce(connection, batch)
 
 
+def last_change(connection: sqlite3.Connection) -> int:
+    """Return the number of the newest change; 0 if there was none."""
+    (number,) = connection.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()
+    return int(number)
+
+
 def _announce(connection: sqlite3.Connection, batch: Batch) -> int:
     rows = [(table, key, 1) for table, key in batch.removed]
     rows += [(table, key, 0) for table, key, _ in batch.put]
     connection.executemany(
         "INSERT INTO change (table_name, doc_id, removed) VALUES (?, ?, ?)", rows
     )
-    last = _last_change(connection)
+    last = last_change(connection)
     if last // KEPT_CHANGES != (last - len(rows)) // KEPT_CHANGES:
         connection.execute("DELETE FROM change WHERE seq <= ?", (last - KEPT_CHANGES,))
     return last
@@ -91,8 +109,3 @@ def _changed(removed: int, table: str, doc_id: int, crc: int | None, body: objec
 
 def _table_names(connection: sqlite3.Connection) -> set[str]:
     return {name for (name,) in connection.execute("SELECT name FROM tinydb_table")}
-
-
-def _last_change(connection: sqlite3.Connection) -> int:
-    (number,) = connection.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()
-    return int(number)

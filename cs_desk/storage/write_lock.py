@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _FIRST_PAUSE_S = 0.001
 _LONGEST_PAUSE_S = 0.02
+# Windows lets nobody read what is locked, and what stands in the file is read by everyone.
+_LOCKED_BYTE = 1 << 30
 
 
 class WriteLock:
@@ -42,6 +44,19 @@ class WriteLock:
     def is_held(self) -> bool:
         """Whether this object holds the lock."""
         return self._is_held
+
+    def handle(self) -> int:
+        """Return the lock's open file, which may hold a few bytes; it stays this object's own.
+
+        Unless the lock is held, the file may be one that has been taken away.
+
+        Raises:
+            OSError: It cannot be opened.
+        """
+        if self._handle is None:
+            flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+            self._handle = os.open(self._path, flags, 0o600)
+        return self._handle
 
     def take(self, timeout_s: float) -> None:
         """Take the lock, which must not be held by this object, and wait for it if need be.
@@ -90,11 +105,10 @@ class WriteLock:
         self._handle = None
 
     def _try(self) -> bool:
-        if self._handle is None:
-            self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        if not _lock(self._handle):
+        handle = self.handle()
+        if not _lock(handle):
             return False
-        if self._is_in_place(self._handle):
+        if self._is_in_place(handle):
             return True
         # Others lock the file that stands there now.
         self.close()
@@ -110,7 +124,7 @@ class WriteLock:
 if sys.platform == "win32":
 
     def _lock(handle: int) -> bool:
-        os.lseek(handle, 0, os.SEEK_SET)
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except PermissionError:
@@ -118,7 +132,7 @@ if sys.platform == "win32":
         return True
 
     def _unlock(handle: int) -> None:
-        os.lseek(handle, 0, os.SEEK_SET)
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
 
 else:

@@ -95,7 +95,7 @@ class PlaceBanners(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for risk in PlaceRisk:
-            strip = Banner(icons, grave=risk is PlaceRisk.READ_ONLY)
+            strip = Banner(icons, grave=risk in (PlaceRisk.READ_ONLY, PlaceRisk.GONE))
             strip.hide()
             strip.closed.connect(partial(self._on_closed, risk))
             column.addWidget(strip)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from cs_desk.app.wording import trouble
-from cs_desk.domain.errors import DeskError
+from cs_desk.domain.errors import DeskBusyError, DeskError
 from cs_desk.ui.words import words
 
 if TYPE_CHECKING:
@@ -74,6 +74,9 @@ class DraftKeeper(QObject):
         self._longest.stop()
         try:
             self._box.keep(self._room.draft(), self._page.draft())
+        except DeskBusyError:
+            # Another process writes for a moment; what is typed is still on screen.
+            self._longest.start()
         except DeskError as error:
             self._tell_once(error)
 

@@ -4,7 +4,13 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from cs_desk.app.backup_words import backup_reason, moment_told, size_told
+from cs_desk.app.backup_words import (
+    backup_reason,
+    in_one_minute,
+    moment_told,
+    restored_told,
+    size_told,
+)
 from cs_desk.domain.backup import BackupReason
 
 CHINA = timezone(timedelta(hours=8))
@@ -43,6 +49,21 @@ def test_a_moment_names_its_year_only_if_it_is_another(at, told):
 
 def test_a_moment_is_told_in_the_readers_zone():
     assert moment(datetime(2025, 12, 31, 16, 30, tzinfo=UTC)) == "1月1日 00:30"
+
+
+def test_a_moment_is_told_to_the_second_where_the_minute_is_not_enough():
+    at = datetime(2026, 11, 21, 18, 30, 7, tzinfo=CHINA)
+    assert moment_told(at, NOW, chinese, seconds=True) == "11月21日 18:30:07"
+    assert restored_told(at, NOW, chinese, seconds=True) == "已恢复到 11月21日 18:30:07 的备份"
+
+
+def test_only_moments_of_the_same_minute_need_their_seconds():
+    def at(*minute_and_second):
+        return datetime(2026, 11, 21, 18, *minute_and_second, tzinfo=CHINA)
+
+    together = {at(30, 0), at(30, 59)}
+    assert in_one_minute([*together, at(31, 0), at(29, 59)]) == together
+    assert in_one_minute([at(30, 0), at(30, 0)]) == {at(30, 0)}
 
 
 @pytest.mark.parametrize("month", range(1, 13))

@@ -82,7 +82,7 @@ def test_a_busy_desk_is_left_alone(backed_up_desk):
 def newer_format(file, backup):
     shutil.copy(backup, file)
     with closing(sqlite3.connect(file)) as store, store:
-        store.execute("PRAGMA user_version = 99")
+        store.executescript("ALTER TABLE change ADD COLUMN more; PRAGMA user_version = 99")
 
 
 def foreign_database(file, _backup):

@@ -17,6 +17,7 @@ from cs_desk.desktop.scrubbing import scrubbed
         ("Timers cannot be stopped from another thread, 1234 of them", None),
         ("call 13812345678 now", "call # now"),
         ("call 138 1234 5678 now", "call # now"),
+        ("call 138.1234.5678 or 138_1234_5678", "call # or #"),
         ("call 0571-8888-1234 now", "call # now"),
         ("order 421012345678901234, day 20", "order #, day 20"),
         ("1", "1"),

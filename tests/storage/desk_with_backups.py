@@ -93,4 +93,4 @@ def texts_in(file):
 def edit(file, statement):
     """Change a database behind its program's back."""
     with closing(sqlite3.connect(file, timeout=0)) as connection, connection:
-        connection.execute(statement)
+        connection.executescript(statement)

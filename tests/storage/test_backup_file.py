@@ -107,6 +107,7 @@ def edited(statement):
     return spoil
 
 
+A_LATER_FORMAT = "ALTER TABLE document ADD COLUMN more TEXT; PRAGMA user_version = 99"
 REFUSED = [
     (a_folder, UnreadableFileError, "这是一个文件夹"),
     (a_circle_of_links, UnreadableFileError, "系统报告了错误"),
@@ -116,7 +117,12 @@ REFUSED = [
     (another_program, InvalidFileError, "这不是客服台的数据文件"),
     (plain_text, InvalidFileError, "这不是客服台的数据文件"),
     (an_empty_file, InvalidFileError, "这不是客服台的数据文件"),
-    (edited("PRAGMA user_version = 99"), NewerFormatError, "请先升级程序"),
+    (
+        edited(A_LATER_FORMAT),
+        NewerFormatError,
+        "请先升级程序",
+    ),
+    (edited("PRAGMA user_version = 6"), InvalidFileError, "文件已损坏"),
     (edited("PRAGMA user_version = 0"), InvalidFileError, "文件已损坏"),
     (edited("UPDATE document SET crc = 7 WHERE doc_id = 2"), InvalidFileError, "文件已损坏"),
     (edited("DROP TABLE damaged_row"), InvalidFileError, "文件已损坏"),
@@ -163,6 +169,38 @@ def test_a_structure_that_is_damaged_beside_the_rows_is_refused(desk, backup, fr
     Path(backup).write_bytes(content)
     with pytest.raises(InvalidFileError, match="文件已损坏"):
         desk.backups.restore(backup)
+
+
+@pytest.mark.parametrize(
+    ("place", "garbage"),
+    [
+        pytest.param(slice(18, 19), b"\x0a", id="may not be written"),
+        pytest.param(slice(60, 64), b"\1\0\0\2", id="a version that will never be"),
+    ],
+)
+def test_a_header_with_a_flipped_bit_is_refused(desk, backup, place, garbage):
+    content = bytearray(Path(backup).read_bytes())
+    content[place] = garbage
+    Path(backup).write_bytes(content)
+    with pytest.raises(InvalidFileError, match="文件已损坏"):
+        desk.backups.describe(backup)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"CREATE TABLE change", b"CREATE TABL\xff change"),
+        (b"removed INTEGER", b"remowed INTEGER"),
+    ],
+)
+def test_a_damaged_list_of_tables_hides_no_older_backup(desk, backup, old, new):
+    desk.later(days=1)
+    newer = Path(desk.keep().file)
+    assert old in newer.read_bytes()
+    newer.write_bytes(newer.read_bytes().replace(old, new))
+    with pytest.raises(InvalidFileError, match="文件已损坏"):
+        desk.backups.describe(str(newer))
+    assert desk.backups.newest_sound().file == backup
 
 
 def test_a_table_that_is_a_view_is_refused(desk, tmp_path, backup):

@@ -85,6 +85,14 @@ def an_empty_file(file, _desk):
     file.touch()
 
 
+def another_programs_json(file, _desk):
+    file.write_text('{\n"format": "csdesk",\n"templates": []\n}', encoding="utf-8")
+
+
+def the_store_of_another_desk(file, desk):
+    shutil.copy(desk.file, file)
+
+
 def another_programs_database(file, _desk):
     edit(file, "CREATE TABLE message (text)")
 
@@ -108,10 +116,12 @@ def a_database_in_use(file, desk):
 
 IN_THE_WAY = [
     (a_folder, "是一个文件夹，请写上文件名"),
-    (a_text, "不是客服台写的，没有覆盖"),
-    (an_empty_file, "不是客服台写的，没有覆盖"),
-    (another_programs_database, "不是客服台写的，没有覆盖"),
-    (a_device, "不是客服台写的，没有覆盖"),
+    (a_text, "不是客服台写的备份，没有覆盖"),
+    (an_empty_file, "不是客服台写的备份，没有覆盖"),
+    (another_programs_json, "不是客服台写的备份，没有覆盖"),
+    (the_store_of_another_desk, "没有覆盖"),
+    (another_programs_database, "不是客服台写的备份，没有覆盖"),
+    (a_device, "不是客服台写的备份，没有覆盖"),
     (a_link_to_the_store, "是正在使用的数据文件"),
     (the_store_by_another_name, "是正在使用的数据文件"),
     (a_database_in_use, "没有覆盖|正被别的程序使用"),

@@ -10,7 +10,7 @@ import pytest
 from tinydb.table import Document
 
 from cs_desk.domain.errors import DeskBusyError
-from cs_desk.storage.row_format import DamagedRow
+from cs_desk.storage.row_format import DRAFT_TABLE, DamagedRow
 from cs_desk.storage.write_lock import WriteLock
 
 SECOND = DamagedRow("_default", 2)
@@ -69,6 +69,13 @@ def test_what_was_set_aside_is_kept_as_it_was(path, opened, harm):
     harm("UPDATE document SET crc = 7, body = x'ff00' WHERE doc_id = 2")
     opened()
     assert set_aside(path) == [(b"_default", 2, 7, b"\xff\x00")]
+
+
+def test_a_damaged_draft_is_not_kept(path, opened, first, harm):
+    first.table(DRAFT_TABLE).insert({"phone": "13800001234"})
+    harm("UPDATE document SET crc = crc + 1 WHERE table_name = 'draft'")
+    assert opened().table(DRAFT_TABLE).all() == []
+    assert set_aside(path) == []
 
 
 def test_what_was_set_aside_is_news_only_once(opened, harm):
@@ -130,6 +137,29 @@ def test_a_row_that_is_replaced_on_purpose_is_sound_again(path, opened, harm, fi
         assert sorted(row["n"] for row in each) == [1, 2, 3]
         assert not each.damaged_rows
     assert set_aside(path) == []
+
+
+class TestAnIdThatBecameASoundRows:
+    """By a flipped bit, the third row says that it is the second, which is sound."""
+
+    @pytest.fixture
+    def damaged(self, path, first):
+        first.close()
+        row = b"\x1a_default"  # the body's size and type, table
+        flip(path, row + b"\x03", row + b"\x02")
+
+    @pytest.mark.usefixtures("damaged")
+    def test_is_not_listed_as_its_own(self, opened):
+        for database in (opened(), opened()):
+            assert database.all() == [{"n": 1}, {"n": 2}]
+            assert database.damaged_rows == {DamagedRow("_default", -1)}
+
+    @pytest.mark.usefixtures("damaged")
+    def test_stays_on_the_list_when_the_sound_row_is_stored(self, path, opened):
+        database = opened()
+        database.update({"n": 9}, doc_ids=[2])
+        assert opened().damaged_rows == {DamagedRow("_default", -1)}
+        assert len(set_aside(path)) == 1
 
 
 def test_an_undone_replacement_leaves_it_on_the_list(opened, harm):

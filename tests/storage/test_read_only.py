@@ -168,6 +168,19 @@ def test_a_disk_that_is_read_only_is_shown_even_to_root(mounted):
             database.insert({"n": 2})
 
 
+def test_a_loss_is_told_where_it_can_be_noted(mounted):
+    with DeskDatabase(mounted / "desk.db") as database:
+        older = (mounted / "desk.db").read_bytes()
+        database.insert({"n": 1})
+    (mounted / "desk.db").write_bytes(older)
+    subprocess.run(["mount", "-o", "remount,ro", str(mounted)], check=True)
+    with closing(DeskDatabase(mounted / "desk.db")) as database:
+        assert database.lost_changes == 0
+    subprocess.run(["mount", "-o", "remount,rw", str(mounted)], check=True)
+    with closing(DeskDatabase(mounted / "desk.db")) as database:
+        assert database.lost_changes == 1
+
+
 def test_a_disk_that_is_full_to_the_brim_is_shown_too(mounted):
     with DeskDatabase(mounted / "desk.db") as database:
         database.insert({"n": 1})

@@ -24,12 +24,12 @@ def test_a_fault_of_the_system_is_told_with_its_own_words_behind(number, reason)
     assert str(reason_of(error)) == f"{reason}（{os.strerror(number)}）"
 
 
-def test_what_is_no_database_is_called_so(tmp_path):
+def test_what_is_no_database_any_more_is_called_damaged(tmp_path):
     file = tmp_path / "text.db"
     file.write_text("话术" * 1000, encoding="utf-8")
     with closing(sqlite3.connect(file)) as broken, pytest.raises(sqlite3.DatabaseError) as caught:
         broken.execute("PRAGMA user_version").fetchone()
-    assert str(reason_of(caught.value)).startswith("这不是客服台的数据文件（")
+    assert str(reason_of(caught.value)).startswith("文件已损坏（")
 
 
 def test_a_report_of_several_lines_becomes_one():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -25,6 +26,7 @@ from tests.storage.desk_with_backups import (
 )
 from tests.storage.killed_midway import killed_at_every_step
 
+FIRST_FORMAT = Path(__file__).parents[1] / "data" / "desk-v1.db"
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows neither forks nor kills")
 
 
@@ -60,6 +62,33 @@ def test_what_was_stored_before_is_backed_up_and_comes_back_the_same_way(desk, b
     assert (before.reason, before.at) == (BackupReason.RESTORE, desk.clock.now())
     desk.backups.restore(before.file)
     assert desk.texts() == ["三"]
+
+
+def test_what_a_killed_restore_left_beside_a_sound_store_never_takes_its_place(desk, backup):
+    shutil.copyfile(backup, desk.file.with_name("desk.db.restoring"))
+    assert not desk.backups.finish_restore()
+    desk.file.unlink()
+    assert not desk.backups.finish_restore()
+    assert not desk.file.exists()
+
+
+def test_a_store_of_the_first_format_with_a_damaged_row_is_copied_aside_and_restored(desk, backup):
+    shutil.copyfile(FIRST_FORMAT, desk.file)
+    with closing(sqlite3.connect(desk.file)) as raw, raw:
+        raw.execute("UPDATE document SET crc = crc + 1 WHERE table_name = 'shop'")
+    desk.backups.restore(backup)
+    with desk.open() as database:
+        assert [row["text"] for row in database] == ["一", "二"]
+    (aside,) = (desk.folder / "damaged").glob("desk-*-migration.db")
+    with closing(sqlite3.connect(aside)) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_replies_without_what_orders_them_are_no_backup(desk):
+    with desk.open() as database:
+        database.table("template").insert({"uuid": "t", "deleted": False})
+    with pytest.raises(BackupFailedError, match="总目录"):
+        desk.keep()
 
 
 def test_the_newest_backup_afterwards_holds_what_was_restored(desk, backup):
@@ -105,6 +134,14 @@ def test_a_damaged_store_is_replaced_and_kept_aside(desk, backup):
     assert desk.backups.restore(backup) is None
     assert desk.texts() == ["一", "二"]
     assert (desk.folder / "damaged" / "desk-20261122-120000.db").read_bytes() == damaged
+
+
+def test_a_store_that_may_not_be_written_is_replaced_too(desk, backup):
+    content = bytearray(desk.file.read_bytes())
+    content[18] = 10
+    desk.file.write_bytes(content)
+    assert desk.backups.restore(backup) is None
+    assert desk.texts() == ["一", "二"]
 
 
 def test_a_second_damaged_store_of_a_second_does_not_replace_the_first(desk, backup):
@@ -242,6 +279,23 @@ def test_the_old_log_is_not_added_to_the_new_store(desk, backup):
     shutil.copyfile(backup, desk.folder / "desk.db.restoring")
     assert desk.backups.finish_restore()
     assert desk.texts() == ["一", "二"]
+
+
+@pytest.mark.parametrize("suffix", ["", "-journal"])
+def test_what_a_failed_restore_left_is_swept_away(desk, suffix):
+    left = desk.folder / f".desk.db.restoring.part{suffix}"
+    left.touch()
+    assert not desk.backups.finish_restore()
+    assert not left.exists()
+
+
+def test_what_another_process_is_restoring_is_left_alone(desk):
+    part = desk.folder / ".desk.db.restoring.part"
+    part.touch()
+    lock = WriteLock(desk.folder / "desk.lock")
+    with closing(lock), lock.held(0):
+        assert not desk.backups.finish_restore()
+    assert part.exists()
 
 
 def test_nothing_is_finished_where_nothing_was_begun(desk):

@@ -58,8 +58,16 @@ def test_what_is_deleted_is_gone_and_what_the_file_holds_is_not_run(opened, live
 
 
 def test_a_store_of_a_newer_program_is_refused(raw, opened):
+    raw.execute("ALTER TABLE document ADD COLUMN more TEXT")
     raw.execute("PRAGMA user_version = 77")
     with pytest.raises(NewerFormatError, match="格式 77"):
+        opened()
+
+
+@pytest.mark.parametrize("version", [-1, 0, 3, 6, 1027, 16777218])
+def test_a_version_that_does_not_fit_the_tables_is_damage(raw, opened, version):
+    raw.execute(f"PRAGMA user_version = {version}")
+    with pytest.raises(DamagedStoreError):
         opened()
 
 
@@ -115,6 +123,36 @@ def test_a_damaged_structure_is_told(filled, opened, place, garbage):
     with pytest.raises(DamagedStoreError):
         opened()
     assert filled.read_bytes() == content
+
+
+@pytest.mark.parametrize("length", [1, 2, 99])
+@pytest.mark.parametrize("log", [b"", b"log" * 1000])
+def test_the_stump_of_a_store_is_damage_and_left_alone(path, opened, length, log):
+    path.parent.mkdir()
+    path.write_bytes(b"SQLite format 3".ljust(length)[:length])
+    path.with_name("desk.db-wal").write_bytes(log)
+    with pytest.raises(DamagedStoreError):
+        opened()
+    assert path.stat().st_size == length
+    assert path.with_name("desk.db-wal").read_bytes() == log
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param(b"removed INTEGER", b"remowed INTEGER", id="a column's name"),
+        pytest.param(b"crc INTEGER", b"crc INTEGES", id="its type"),
+        pytest.param(b"seq INTEGER PRIMARY KEY", b"seq INTEGER PRILARY KEY", id="the key"),
+        pytest.param(b"found_at TEXT", b"found_at TEX\xff", id="no text any more"),
+        pytest.param(b"CREATE TABLE change", b"CREATE TABL\xff change", id="no SQL any more"),
+    ],
+)
+def test_a_damaged_list_of_tables_is_told_at_once(filled, opened, old, new):
+    content = filled.read_bytes()
+    assert old in content
+    filled.write_bytes(content.replace(old, new))
+    with pytest.raises(DamagedStoreError):
+        opened()
 
 
 @pytest.mark.parametrize("name", ["document", "change", "tinydb_table", "damaged_row"])
