@@ -169,7 +169,8 @@ class BackupFolder:
             # Before a backup is made, which may thin out this one.
             tables = read_snapshot(backup.connection).tables
             if _holds_something(self._database_file):
-                with suppress(InvalidFileError):
+                # A store that cannot be backed up is set aside, like one that cannot be opened.
+                with suppress(InvalidFileError, _UnsoundStoreError):
                     return self._replace_content(tables)
             self._replace_store(backup.connection)
         return None

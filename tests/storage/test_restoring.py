@@ -91,6 +91,14 @@ def test_replies_without_what_orders_them_are_no_backup(desk):
         desk.keep()
 
 
+def test_a_store_that_would_be_no_backup_is_set_aside_and_restored_all_the_same(desk, backup):
+    with desk.open() as database:
+        database.table("template").insert({"uuid": "t", "deleted": False})
+    assert desk.backups.restore(backup) is None
+    assert desk.texts() == ["一", "二"]
+    assert len(list((desk.folder / "damaged").glob("desk-*.db"))) == 1
+
+
 def test_the_newest_backup_afterwards_holds_what_was_restored(desk, backup):
     desk.backups.restore(backup)
     desk.destroy()
