@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
-from cs_desk.app.backup_words import backup_reason, moment_told, size_told
+from cs_desk.app.backup_words import backup_reason, in_one_minute, moment_told, size_told
 from cs_desk.ui.fact_table import FactTable
 from cs_desk.ui.words import words
 
@@ -32,6 +32,7 @@ class BackupList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._backups: tuple[Backup, ...] = ()
+        self._in_one_minute: frozenset[datetime] = frozenset()
         self._table = FactTable(3, self.tr("全部备份"))
         self._table.chosen_changed.connect(self.chosen_changed)
         self._table.entered.connect(self.restore_wanted)
@@ -45,17 +46,24 @@ class BackupList(QWidget):
         self.setFocusProxy(self._table)
 
     def show_backups(self, backups: Sequence[Backup], now: datetime) -> None:
-        """Show ``backups`` and choose the first one."""
+        """Show ``backups``; the chosen one stays chosen while it is there."""
+        before = self.chosen()
         self._backups = tuple(backups)
-        self._table.show_rows(
-            [
-                (moment_told(b.at, now, words), backup_reason(b.reason, words), size_told(b.size))
-                for b in backups
-            ]
-        )
+        self._in_one_minute = in_one_minute(backup.at for backup in backups)
+        files = [backup.file for backup in backups]
+        chosen = files.index(before.file) if before and before.file in files else -1
+        self._table.show_rows([self._row(backup, now) for backup in backups], chosen)
         self._stack.setCurrentWidget(self._table if backups else self._empty)
 
     def chosen(self) -> Backup | None:
-        """Return the chosen backup; None if there is none."""
+        """Return the backup that the person has chosen; None if there is none."""
         row = self._table.chosen_row()
         return self._backups[row] if row >= 0 else None
+
+    def needs_seconds(self, backup: Backup) -> bool:
+        """Return whether another backup was made in the same minute."""
+        return backup.at in self._in_one_minute
+
+    def _row(self, backup: Backup, now: datetime) -> tuple[str, ...]:
+        moment = moment_told(backup.at, now, words, seconds=self.needs_seconds(backup))
+        return moment, backup_reason(backup.reason, words), size_told(backup.size)

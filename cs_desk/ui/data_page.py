@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,7 +22,7 @@ from cs_desk.domain.backup import BackupReason
 from cs_desk.ui.background import Background
 from cs_desk.ui.backup_list import BackupList
 from cs_desk.ui.busy_line import BusyLine
-from cs_desk.ui.file_choice import ask_for_file, ask_where_to_save
+from cs_desk.ui.file_choice import FileChoice
 from cs_desk.ui.folder_row import FolderRow
 from cs_desk.ui.set_aside_list import SetAsideList
 from cs_desk.ui.theme import GRID
@@ -32,7 +31,7 @@ from cs_desk.ui.words import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from cs_desk.app.ports import BackupStore, Clock
     from cs_desk.app.set_aside import SetAsideRecord
@@ -86,6 +85,8 @@ class DataPage(QWidget):
         self._reading = Background(self)
         self._read_again = False
         self._focused: QWidget | None = None
+        self._before_restore: Backup | None = None
+        self._files = FileChoice(self, backups.folder)
         self._back = QToolButton()
         self._busy = BusyLine()
         self._content = QWidget()
@@ -98,6 +99,7 @@ class DataPage(QWidget):
         self._list = BackupList()
         self._restore = QPushButton(self.tr("恢复这一份"))
         self._restore_file = QPushButton(self.tr("从文件恢复…"))
+        self._take_back = QPushButton(self.tr("撤销上次恢复"))
         self._set_aside = SetAsideList()
         self._build()
         self._connect()
@@ -128,10 +130,12 @@ class DataPage(QWidget):
             self._export,
             self._restore,
             self._restore_file,
+            self._take_back,
         ):
             # Enter presses it, as it does in a dialog.
             button.setAutoDefault(True)
         self._restore.setEnabled(False)
+        self._take_back.hide()
         self._list.setMinimumHeight(_LOWEST_LIST)
         self._newest.setTextFormat(Qt.TextFormat.PlainText)
         self._newest.setWordWrap(True)
@@ -172,12 +176,13 @@ class DataPage(QWidget):
         column.addWidget(self._list, 1)
         column.addWidget(_muted(self.tr("两天内的全部保留，两周内每天一份，九十天内每周一份。")))
         column.addLayout(_side_by_side(self._restore, self._restore_file))
+        column.addWidget(self._take_back)
         column.addWidget(self._set_aside)
         column.addSpacing(GRID * 2)
         column.addWidget(self._data_folder)
         column.addWidget(self._backup_folder)
         column.addWidget(
-            _muted(self.tr("要带走资料，请用「备份到…」：直接复制数据文件夹，可能会不完整。"))
+            _muted(self.tr("要带走数据，请用「备份到…」：直接复制数据文件夹，可能会不完整。"))
         )
 
     def _connect(self) -> None:
@@ -189,6 +194,7 @@ class DataPage(QWidget):
         self._list.restore_wanted.connect(self._on_restore)
         self._restore.clicked.connect(self._on_restore)
         self._restore_file.clicked.connect(self._on_restore_file)
+        self._take_back.clicked.connect(self._on_take_back)
         self._work.busy_changed.connect(self._on_busy_changed)
 
     # -- making backups ----------------------------------------------------------------------
@@ -208,7 +214,7 @@ class DataPage(QWidget):
     def _on_save_as(self) -> None:
         name = self.tr("客服台备份-%1.db").replace("%1", self._today())
         kind = self.tr("客服台备份")
-        ask_where_to_save(self, self._save_as.text(), name, kind, self._save_to)
+        self._files.ask_where_to_save(self._save_as, name, kind, self._save_to)
 
     def _save_to(self, file: str) -> None:
         save = partial(self._backups.save_as, file)
@@ -219,8 +225,8 @@ class DataPage(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        name = self.tr("客服台资料-%1.json").replace("%1", self._today())
-        ask_where_to_save(self, self._export.text(), name, self.tr("全部资料"), self._export_to)
+        name = self.tr("客服台数据-%1.json").replace("%1", self._today())
+        self._files.ask_where_to_save(self._export, name, self.tr("全部数据"), self._export_to)
 
     def _export_to(self, file: str) -> None:
         export = partial(self._backups.export_json, file)
@@ -239,13 +245,14 @@ class DataPage(QWidget):
     def _on_restore(self) -> None:
         chosen = self._list.chosen()
         if chosen is not None:
-            told = restored_told(chosen.at, self._clock.now(), words)
+            seconds = self._list.needs_seconds(chosen)
+            told = restored_told(chosen.at, self._clock.now(), words, seconds=seconds)
             self._restore_from(chosen.file, told)
 
     @Slot()
     def _on_restore_file(self) -> None:
         kind = self.tr("客服台备份")
-        ask_for_file(self, self._restore_file.text(), "db", kind, self._restore_chosen_file)
+        self._files.ask_for_file(self._restore_file, "db", kind, self._restore_chosen_file)
 
     def _restore_chosen_file(self, file: str) -> None:
         self._restore_from(file, self.tr("已从「%1」恢复").replace("%1", _name(file)))
@@ -255,21 +262,33 @@ class DataPage(QWidget):
         self._start(self.tr("正在恢复…"), restore, partial(self._on_restored, told))
 
     def _on_restored(self, told: str, before: Backup | None) -> None:
+        self._offer_to_take_back(before)
         self.restored.emit()
         self.refresh()
         if before is None:
             self._notices.say(told)
         else:
-            self._notices.offer(told, self.tr("撤销 Alt+Z"), partial(self._undo, before))
+            self._notices.offer(told, self.tr("撤销 Alt+Z"), self._on_take_back)
 
-    def _undo(self, before: Backup) -> None:
-        restore = partial(self._backups.restore, before.file)
-        self._start(self.tr("正在恢复…"), restore, self._on_undone)
+    @Slot()
+    def _on_take_back(self) -> None:
+        if self._before_restore is not None:
+            restore = partial(self._backups.restore, self._before_restore.file)
+            self._start(self.tr("正在恢复…"), restore, self._on_taken_back)
 
-    def _on_undone(self, _restored: Backup | None) -> None:
+    def _on_taken_back(self, _before: Backup | None) -> None:
+        if self.window().focusWidget() is self._take_back:
+            # It goes away now, and would pass the keyboard on to wherever.
+            self._restore_file.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offer_to_take_back(None)
         self.restored.emit()
         self.refresh()
-        self._notices.say(self.tr("已撤销，资料和恢复之前一样"))
+        self._notices.say(self.tr("已撤销，数据和恢复之前一样"))
+
+    def _offer_to_take_back(self, before: Backup | None) -> None:
+        """Offer to put ``before`` in place of what was restored; None ends the offer."""
+        self._before_restore = before
+        self._take_back.setVisible(before is not None)
 
     # -- in the background -------------------------------------------------------------------
 
@@ -291,7 +310,8 @@ class DataPage(QWidget):
     @Slot(bool)
     def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - Qt's signal
         if busy:
-            self._focused = QApplication.focusWidget()
+            # Not the one of another window: a dialog's is gone when the work is done.
+            self._focused = self.window().focusWidget()
             self._content.setEnabled(False)
             return
         self._busy.end()
@@ -318,6 +338,12 @@ class DataPage(QWidget):
         self._restore.setEnabled(self._list.chosen() is not None)
 
     # -- Qt ----------------------------------------------------------------------------------
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Offer no longer to take a restore back, once the person has gone on to other things."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._offer_to_take_back(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the page."""

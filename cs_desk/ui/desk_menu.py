@@ -54,10 +54,11 @@ class DeskMenu(QMenu):
         self._add_choice(appearances, now.appearance, self.appearance_chosen)
         self.addSeparator()
         self.addAction(self.tr("编辑店铺资料…"), self.shop_requested.emit)
-        self.addAction(self.tr("数据与备份…"), self.data_requested.emit)
-        self.addAction(self.tr("快捷键"), QKeySequence("F1"), self.keys_requested.emit)
-        # A menu's own shortcut works only once the menu belongs to the window's actions.
-        window.addAction(self.actions()[-1])
+        data, keys = QKeySequence("Ctrl+B"), QKeySequence("F1")
+        self.addAction(self.tr("数据与备份…"), data, self.data_requested.emit)
+        self.addAction(self.tr("快捷键"), keys, self.keys_requested.emit)
+        # An action's shortcut works only once the action is one of the window's own.
+        window.addActions(self.actions()[-2:])
 
     def _add_choice(self, named: dict[str, str], chosen: str, signal: SignalInstance) -> None:
         group = QActionGroup(self)

@@ -256,10 +256,11 @@ class DeskWindow(QWidget):
 
     @Slot()
     def _on_data(self) -> None:
-        self.notices.hide()
         page = self._data_page or self._built_data_page()
-        self._stack.setCurrentWidget(page)
-        page.open()
+        if self._stack.currentWidget() is not page:
+            self.notices.hide()
+            self._stack.setCurrentWidget(page)
+            page.open()
 
     @Slot()
     def show_backups(self) -> None:

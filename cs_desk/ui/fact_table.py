@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QItemSelection
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 # What the style sheet puts around the rows: padding, and a border of one pixel.
 _AROUND = 2 * (GRID + 1)
 
 _NO_PARENT = QModelIndex()
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -95,15 +96,17 @@ class FactTable(QTreeView):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(columns - 2, QHeaderView.ResizeMode.Stretch)
 
-    def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
-        """Show ``rows`` and choose the first one."""
+    def show_rows(self, rows: Sequence[tuple[str, ...]], chosen: int = -1) -> None:
+        """Show ``rows`` and choose the one at the place ``chosen``; none for -1."""
         self._model.show(rows)
-        self.setCurrentIndex(self._model.index(0, 0))
+        if chosen >= 0:
+            self.setCurrentIndex(self._model.index(chosen, 0))
         self.chosen_changed.emit()
 
     def chosen_row(self) -> int:
         """Return the place of the chosen row; -1 if there is none."""
-        return self.currentIndex().row()
+        rows = self.selectionModel().selectedRows()
+        return rows[0].row() if rows else -1
 
     def height_of(self, rows: int) -> int:
         """Return how tall the table is with so many rows."""
@@ -114,6 +117,12 @@ class FactTable(QTreeView):
         """Tell that another row is chosen."""
         super().selectionChanged(selected, deselected)
         self.chosen_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the row that the keyboard comes to, so that it is the one that Enter takes."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY and self.chosen_row() < 0:
+            self.setCurrentIndex(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the chosen row."""

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def settled_city(text: str, suggest_cities: Callable[[str], list[City]]) -> str:
+    """Return the city that is suggested first for letters, which name none; else ``text``."""
+    cities = suggest_cities(text) if text and text.isascii() else []
+    return cities[0].name if cities else text
+
+
 class FieldEditor(QWidget):
     """Edits the value of one placeholder.
 
@@ -62,13 +68,18 @@ class FieldEditor(QWidget):
         self._build(field)
         self.show_field(field)
 
-    def show_field(self, field: FilledField) -> None:
-        """Show the value, its source and what is wrong with it; typing is not disturbed."""
+    def show_field(self, field: FilledField, *, unsaved: bool = False) -> None:
+        """Show the value, its source and what is wrong with it; typing is not disturbed.
+
+        Args:
+            field: The field as it is filled now.
+            unsaved: Whether the value only stands on this page, and in no store yet.
+        """
         if not self._is_being_typed():
             self._set_text(field.value)
         problem = field.missing or field.reason is not None
         state = "missing" if field.missing else "invalid" if field.reason is not None else "filled"
-        self._source.setText(self._source_word(field))
+        self._source.setText(self._source_word(field, unsaved=unsaved))
         self._source.setProperty("role", "danger" if problem else "muted")
         self._input.setProperty("state", state)
         for widget in (self._source, self._input):
@@ -184,13 +195,15 @@ class FieldEditor(QWidget):
         if found < 0 and combo.isEditable():
             combo.setEditText(value)
 
-    def _source_word(self, field: FilledField) -> str:
+    def _source_word(self, field: FilledField, *, unsaved: bool) -> str:
         if field.missing:
             return self.tr("待填")
         if field.reason is not None:
             return self.tr("不合要求")
         if self._is_unknown_city(field):
             return self.tr("没有这个城市的时效")
+        if unsaved:
+            return self.tr("未保存")
         return {
             ValueSource.ARGUMENT: self.tr("已填"),
             ValueSource.SHOP: self.tr("店铺"),
@@ -221,14 +234,14 @@ class FieldEditor(QWidget):
         self.settled.emit()
 
     def _settle_city(self) -> None:
-        """Take the first suggestion for letters that are left standing: they name no city."""
+        """Name the city for letters that are left standing."""
         line = self._input
         if not isinstance(line, QLineEdit) or line.completer() is None or not line.isModified():
             return
-        first = self._cities.item(0)
-        if first is not None and line.text().isascii():
-            line.setText(first.data(Qt.ItemDataRole.UserRole))
-            self.edited.emit(line.text())
+        city = settled_city(line.text(), self._suggest_cities)
+        if city != line.text():
+            line.setText(city)
+            self.edited.emit(city)
 
     def _pick_from(self, popup: QListView) -> bool:
         """Take the first city for Enter; a row that was walked to is the completer's."""

@@ -13,7 +13,7 @@ from cs_desk.ui.field_editor import FieldEditor
 from cs_desk.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from cs_desk.domain.city import City
     from cs_desk.domain.filling import FilledField
@@ -51,14 +51,19 @@ class FieldGrid(QWidget):
             self._grid.setColumnStretch(column, 1)
             self._grid.setColumnMinimumWidth(column, 0)
 
-    def show_fields(self, fields: Sequence[FilledField]) -> None:
-        """Show ``fields``; editors that are there already keep the focus and the cursor."""
+    def show_fields(self, fields: Sequence[FilledField], unsaved: Collection[str] = ()) -> None:
+        """Show ``fields``; editors that are there already keep the focus and the cursor.
+
+        Args:
+            fields: The fields as they are filled now.
+            unsaved: Names of those whose values are not stored yet but are meant to be.
+        """
         placeholders = tuple(field.placeholder for field in fields)
         if placeholders != self._shown:
             self._rebuild(fields)
             self._shown = placeholders
         for editor, field in zip(self._editors, fields, strict=True):
-            editor.show_field(field)
+            editor.show_field(field, unsaved=field.name in unsaved)
 
     def editors(self) -> list[FieldEditor]:
         """Return the editors, in order."""

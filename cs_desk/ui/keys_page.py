@@ -65,6 +65,7 @@ class KeysPage(QWidget):
             "Ctrl+T": self.tr("换一种语气"),
             "Ctrl+D": self.tr("收藏或取消收藏"),
             "Ctrl+PgUp / PgDn": self.tr("换一个分组"),
+            "Ctrl+B": self.tr("打开数据与备份"),
             "Alt+Z": self.tr("撤销刚才的操作"),
             "F1": self.tr("打开这一页"),
         }

@@ -16,7 +16,7 @@ from cs_desk.app.wording import trouble, with_facts
 from cs_desk.ui import theme
 from cs_desk.ui.background import Background
 from cs_desk.ui.busy_line import BusyLine
-from cs_desk.ui.file_choice import ask_for_file
+from cs_desk.ui.file_choice import FileChoice
 from cs_desk.ui.path_line import PathLine
 from cs_desk.ui.words import words
 
@@ -92,22 +92,24 @@ class RecoveryDialog(QDialog):
         super().__init__()
         self.choice = Recovery(RecoveryWay.QUIT)
         self._clock = clock
+        self._backups = backups
+        self._files = FileChoice(self, backups.folder)
         self._background = Background(self)
         self._found = _wrapped("")
         self._busy = BusyLine()
         self._restore = QPushButton()
         self._restore_file = QPushButton(self.tr("从文件恢复…"))
-        self._start_afresh = QPushButton(self.tr("重新开始（空白资料，自带话术库）"))
+        self._start_afresh = QPushButton(self.tr("重新开始（空白数据，自带话术库）"))
         self._quit = QPushButton(self.tr("退出"))
         self._build(broken)
         self._connect()
         self._busy.begin(self.tr("正在查找可用的备份…"))
-        self._background.run(backups.newest_sound, self._on_found, self._on_failed)
+        self._background.run(self._look, self._on_looked, self._on_failed)
 
     def _build(self, broken: BrokenStore) -> None:
         self.setWindowTitle(self.tr("客服台"))
         self.setFixedWidth(_WIDTH)
-        title = _wrapped(self.tr("资料打不开"))
+        title = _wrapped(self.tr("数据打不开"))
         title.setProperty("role", "title")
         column = QVBoxLayout(self)
         margin = theme.GRID * 4
@@ -115,7 +117,7 @@ class RecoveryDialog(QDialog):
         column.setSpacing(theme.GRID * 2)
         column.addWidget(title)
         column.addWidget(_wrapped(broken.told))
-        column.addWidget(PathLine(broken.file, self.tr("资料文件")))
+        column.addWidget(PathLine(broken.file, self.tr("数据文件")))
         if broken.set_aside_in:
             told = self.tr("这个文件不会被删除，恢复或重新开始时会移到下面的文件夹。")
             column.addWidget(_wrapped(told))
@@ -136,12 +138,35 @@ class RecoveryDialog(QDialog):
             partial(self._choose, Recovery(RecoveryWay.START_AFRESH))
         )
         self._quit.clicked.connect(self.reject)
+        self._background.busy_changed.connect(self._on_busy_changed)
 
-    def _on_found(self, newest: Backup | None) -> None:
-        if newest is None:
+    def _look(self) -> tuple[Backup | None, int]:
+        """Return the newest sound backup; where none is sound, how many there are. For a worker."""
+        newest = self._backups.newest_sound()
+        return newest, 0 if newest else len(self._backups.all())
+
+    @Slot(bool)
+    def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if not busy:
+            self._busy.end()
+            self._busy.hide()
+            # What was found says more; but a search that broke is told of by nobody else.
+            self._found.setText(self.tr("没能查找备份。如果另存过备份，可以从文件恢复。"))
+            self._found.show()
+            self.adjustSize()
+
+    def _on_looked(self, found: tuple[Backup | None, int]) -> None:
+        newest, number = found
+        if newest is not None:
+            self._offer(newest)
+        elif number:
+            told = self.tr("有 %1 份备份，但都已损坏。如果另存过备份，可以从文件恢复。")
+            self._say_none(told.replace("%1", str(number)))
+        else:
             self._say_none(self.tr("没有可用的备份。如果另存过备份，可以从文件恢复。"))
-            return
-        self._busy.hide()
+
+    def _offer(self, newest: Backup) -> None:
+        self._found.hide()
         moment = moment_told(newest.at, self._clock.now(), words)
         told = self.tr("用备份恢复（%1，%2）")
         self._restore.setText(with_facts(told, moment, backup_reason(newest.reason, words)))
@@ -155,9 +180,7 @@ class RecoveryDialog(QDialog):
         self._say_none(trouble(error, words))
 
     def _say_none(self, told: str) -> None:
-        self._busy.hide()
         self._found.setText(told)
-        self._found.show()
         self._settle(self._restore_file)
 
     def _settle(self, button: QPushButton) -> None:
@@ -169,7 +192,7 @@ class RecoveryDialog(QDialog):
     @Slot()
     def _on_restore_file(self) -> None:
         kind = self.tr("客服台备份")
-        ask_for_file(self, self._restore_file.text(), "db", kind, self._on_file)
+        self._files.ask_for_file(self._restore_file, "db", kind, self._on_file)
 
     def _on_file(self, file: str) -> None:
         self._choose(Recovery(RecoveryWay.RESTORE, file))

@@ -14,7 +14,9 @@ from cs_desk.app.ports import CopyFailure
 from cs_desk.app.wording import copy_failure, trouble
 from cs_desk.domain.filling import ValueSource
 from cs_desk.domain.search import ENOUGH_HITS
+from cs_desk.domain.template import PlaceholderType
 from cs_desk.ui.buyer_bar import BuyerBar
+from cs_desk.ui.field_editor import settled_city
 from cs_desk.ui.hit_list import HitList
 from cs_desk.ui.hit_model import HitRow
 from cs_desk.ui.reply_pane import ReplyPane
@@ -113,12 +115,15 @@ class ReplyRoom(QWidget):
     def bring_back(self, draft: ConversationDraft) -> None:
         """Show ``draft`` again, say so, and offer to clear it: it may be another buyer's."""
         self._desk.resume(draft.conversation)
+        self._settle_cities()
         self._unchecked = draft.conversation.names
         self._shelves.choose(draft.shelf)
         self.search_box.setText(draft.query)
         self._search(typos=True)
         self.hits.choose_reply(draft.template)
         self._show_buyer()
+        # The next question replaces it, as it does after a copy.
+        self.search_box.selectAll()
         self._notices.offer(
             self.tr("已取回刚才没发完的内容"), self.tr("清空 Alt+Z"), self._on_next_buyer
         )
@@ -233,6 +238,17 @@ class ReplyRoom(QWidget):
         self._compose()
         self.draft_changed.emit()
 
+    def _settle_cities(self) -> None:
+        """Name the cities for letters that were left standing, so that no reply says those."""
+        typed = self._desk.conversation
+        values = {**typed.shop_values, **typed.buyer.values}
+        for placeholder in self._desk.library.placeholders:
+            value = values.get(placeholder.name, "")
+            if placeholder.type is PlaceholderType.CITY:
+                city = settled_city(value, self._desk.suggest_cities)
+                if city != value:
+                    self._desk.give(placeholder, city)
+
     @Slot(str)
     def _on_tone(self, tone: str) -> None:
         with trouble_shown(self._notices):
@@ -304,7 +320,10 @@ class ReplyRoom(QWidget):
         if self._typo_pause.isActive() and self._template() is None:
             self._search(typos=True)
         if self._template() is None or self.pane.composition is None:
+            # Also in place of a notice that is about a reply found before.
+            self._notices.say(self.tr("没有可复制的话术"))
             return
+        self._settle_cities()
         # Dates move on while a reply stands on screen: compose anew at the moment of the copy.
         self._compose()
         if not self.pane.composition.reply.complete:

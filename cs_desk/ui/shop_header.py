@@ -14,11 +14,14 @@ from cs_desk.ui.theme import GRID
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from cs_desk.domain.shop import Shop
     from cs_desk.ui.icons import Icons
     from cs_desk.ui.theme import Colours
 
 _ICON = QSize(16, 16)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ShopHeader(QWidget):
@@ -39,11 +42,11 @@ class ShopHeader(QWidget):
     def __init__(self, icons: Icons, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._shop = QToolButton()
+        self._shop = _HeadButton()
         self._shops = QMenu(self)
-        self._more = QToolButton()
+        self._more = _HeadButton()
         self._more.setMenu(menu)
-        self._pin = QToolButton()
+        self._pin = _HeadButton()
         self._build()
 
     def show_shops(self, current: Shop, shops: Sequence[Shop]) -> None:
@@ -106,3 +109,13 @@ class ShopHeader(QWidget):
 
     def _on_chosen(self, shop: Shop) -> None:
         self.shop_chosen.emit(shop)
+
+
+class _HeadButton(QToolButton):
+    """Enter presses it, as the space bar does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from cs_desk.app.drafts import ShopPageDraft
 from cs_desk.app.shops import SHOP_NAME
 from cs_desk.domain.filling import FilledField, ValueSource
-from cs_desk.domain.template import Placeholder, PlaceholderSource
+from cs_desk.domain.template import Placeholder, PlaceholderSource, PlaceholderType
+from cs_desk.ui.field_editor import settled_city
 from cs_desk.ui.field_grid import FieldGrid
 from cs_desk.ui.theme import GRID
 from cs_desk.ui.words import trouble_shown
@@ -64,6 +65,7 @@ class ShopPage(QWidget):
         self._shops = shops
         self._notices = notices
         self._icons = icons
+        self._suggest_cities = suggest_cities
         self._shop = shops.current
         self._placeholders: tuple[Placeholder, ...] = ()
         self._changes: dict[str, str] = {}
@@ -75,14 +77,11 @@ class ShopPage(QWidget):
 
     def edit(self, shop: Shop | None, library: TemplateLibrary) -> None:
         """Show the values of ``shop``, or an empty profile for None."""
-        self._title.setText(self.tr("店铺资料") if shop else self.tr("新增店铺"))
         self._show(shop or self._shops.fresh(""), {}, library)
 
     def resume(self, draft: ShopPageDraft, library: TemplateLibrary) -> None:
         """Show a profile as it was left, with the changes that are not saved."""
-        shop = self._shops.with_id(draft.shop)
-        self._title.setText(self.tr("店铺资料") if shop.name else self.tr("新增店铺"))
-        self._show(shop, draft.changes, library)
+        self._show(self._shops.with_id(draft.shop), draft.changes, library)
         self.draft_due.emit()
 
     def draft(self) -> ShopPageDraft | None:
@@ -138,7 +137,8 @@ class ShopPage(QWidget):
         # A field that has the keyboard would keep the text of the page before.
         self._save.setFocus(Qt.FocusReason.OtherFocusReason)
         self._shop = shop
-        self._changes = dict(changes)
+        known = any(shop.id == each.id for each in self._shops.all())
+        self._title.setText(self.tr("店铺资料") if known else self.tr("新增店铺"))
         named = library.placeholder(SHOP_NAME) or Placeholder(SHOP_NAME)
         others = (
             p
@@ -146,10 +146,20 @@ class ShopPage(QWidget):
             if p.source is PlaceholderSource.SHOP and p.name != SHOP_NAME
         )
         self._placeholders = (named, *others)
+        self._changes = self._settled(changes)
         self._show_fields()
         self._fields.editors()[0].focus()
 
+    def _settled(self, changes: Mapping[str, str]) -> dict[str, str]:
+        """Return ``changes`` with cities in place of letters that were left standing for them."""
+        cities = {p.name for p in self._placeholders if p.type is PlaceholderType.CITY}
+        return {
+            name: settled_city(value, self._suggest_cities) if name in cities else value
+            for name, value in changes.items()
+        }
+
     def _show_fields(self) -> None:
+        unsaved = self.draft()
         values = {**self._shop.filled(), **self._changes}
         self._fields.show_fields(
             [
@@ -164,17 +174,21 @@ class ShopPage(QWidget):
                     reason=None,
                 )
                 for placeholder in self._placeholders
-            ]
+            ],
+            unsaved.changes if unsaved else (),
         )
 
     @Slot(object, str)
     def _on_given(self, placeholder: Placeholder, value: str) -> None:
         self._changes[placeholder.name] = value.strip()
+        self._show_fields()
         self.draft_changed.emit()
 
     @Slot()
     def _on_save(self) -> None:
         with trouble_shown(self._notices):
+            # A field that has the keyboard still, or never had it, settled nothing by itself.
+            self._changes = self._settled(self._changes)
             try:
                 shop = self._shops.set_values(self._shop, self._changes)
             except ValueError:
@@ -183,8 +197,10 @@ class ShopPage(QWidget):
                 return
             self._changes = {}
             self.draft_due.emit()
-            self.saved.emit(shop)
             self.left.emit()
+            self._notices.say(self.tr("已保存"))
+            # Last, for what goes wrong with using the shop has to stay on screen.
+            self.saved.emit(shop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the page without saving."""

@@ -87,20 +87,12 @@ Press &quot;Back up now&quot; to make the first</translation>
         <translation>Backing up…</translation>
     </message>
     <message>
-        <source>全部资料</source>
-        <translation>All data</translation>
-    </message>
-    <message>
         <source>正在导出…</source>
         <translation>Exporting…</translation>
     </message>
     <message>
         <source>正在恢复…</source>
         <translation>Restoring…</translation>
-    </message>
-    <message>
-        <source>已撤销，资料和恢复之前一样</source>
-        <translation>Undone: the data is as it was before the restore</translation>
     </message>
     <message>
         <source>最近备份：%1（%2）</source>
@@ -111,16 +103,8 @@ Press &quot;Back up now&quot; to make the first</translation>
         <translation>Kept: all for two days, one a day for two weeks, one a week for ninety days.</translation>
     </message>
     <message>
-        <source>要带走资料，请用「备份到…」：直接复制数据文件夹，可能会不完整。</source>
-        <translation>To take the data along, use &quot;Back up to…&quot;: a copy of the data folder may be incomplete.</translation>
-    </message>
-    <message>
         <source>客服台备份-%1.db</source>
         <translation>cs-desk-backup-%1.db</translation>
-    </message>
-    <message>
-        <source>客服台资料-%1.json</source>
-        <translation>cs-desk-data-%1.json</translation>
     </message>
     <message>
         <source>还没有备份</source>
@@ -141,6 +125,26 @@ Press &quot;Back up now&quot; to make the first</translation>
     <message>
         <source>已恢复到 %1 的备份</source>
         <translation>Restored the backup of %1</translation>
+    </message>
+    <message>
+        <source>撤销上次恢复</source>
+        <translation>Undo the last restore</translation>
+    </message>
+    <message>
+        <source>要带走数据，请用「备份到…」：直接复制数据文件夹，可能会不完整。</source>
+        <translation>To take your data with you, use &quot;Back up to…&quot;: a plain copy of the data folder may be incomplete.</translation>
+    </message>
+    <message>
+        <source>客服台数据-%1.json</source>
+        <translation>cs-desk-data-%1.json</translation>
+    </message>
+    <message>
+        <source>全部数据</source>
+        <translation>All data</translation>
+    </message>
+    <message>
+        <source>已撤销，数据和恢复之前一样</source>
+        <translation>Undone; your data is as it was before the restore</translation>
     </message>
 </context>
 <context>
@@ -250,6 +254,10 @@ Press &quot;Back up now&quot; to make the first</translation>
         <source>推算</source>
         <translation>Estimated</translation>
     </message>
+    <message>
+        <source>未保存</source>
+        <translation>not saved</translation>
+    </message>
 </context>
 <context>
     <name>FolderRow</name>
@@ -356,6 +364,10 @@ Select a reply and press Ctrl+D to star it</translation>
         <source>打开这一页</source>
         <translation>Open this page</translation>
     </message>
+    <message>
+        <source>打开数据与备份</source>
+        <translation>Open data and backups</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -378,10 +390,6 @@ Select a reply and press Ctrl+D to star it</translation>
         <translation>Restore the backup (%1, %2)</translation>
     </message>
     <message>
-        <source>重新开始（空白资料，自带话术库）</source>
-        <translation>Start afresh (empty, with the starter library)</translation>
-    </message>
-    <message>
         <source>退出</source>
         <translation>Quit</translation>
     </message>
@@ -390,16 +398,8 @@ Select a reply and press Ctrl+D to star it</translation>
         <translation>Looking for a sound backup…</translation>
     </message>
     <message>
-        <source>资料打不开</source>
-        <translation>The data cannot be opened</translation>
-    </message>
-    <message>
         <source>这个文件不会被删除，恢复或重新开始时会移到下面的文件夹。</source>
         <translation>This file will not be deleted: when you restore or start afresh, it is moved to the folder below.</translation>
-    </message>
-    <message>
-        <source>资料文件</source>
-        <translation>Data file</translation>
     </message>
     <message>
         <source>没有可用的备份。如果另存过备份，可以从文件恢复。</source>
@@ -408,6 +408,26 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>存放损坏文件的文件夹</source>
         <translation>Folder for damaged files</translation>
+    </message>
+    <message>
+        <source>重新开始（空白数据，自带话术库）</source>
+        <translation>Start afresh (no data, the built-in replies)</translation>
+    </message>
+    <message>
+        <source>数据打不开</source>
+        <translation>Your data cannot be opened</translation>
+    </message>
+    <message>
+        <source>数据文件</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>有 %1 份备份，但都已损坏。如果另存过备份，可以从文件恢复。</source>
+        <translation>There are %1 backups, but all of them are damaged. If you saved one elsewhere, restore it from its file.</translation>
+    </message>
+    <message>
+        <source>没能查找备份。如果另存过备份，可以从文件恢复。</source>
+        <translation>The search for backups did not work. If you saved one elsewhere, restore it from its file.</translation>
     </message>
 </context>
 <context>
@@ -474,6 +494,10 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>这句话里有刚才取回的内容，核对后请再复制一次</source>
         <translation>This reply holds what was brought back: check it, then copy once more</translation>
+    </message>
+    <message>
+        <source>没有可复制的话术</source>
+        <translation>There is no reply to copy</translation>
     </message>
 </context>
 <context>
@@ -564,6 +588,10 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>这些内容会填进这家店的每一句话术，只存在本机。</source>
         <translation>These details fill every reply of this shop. They stay on this computer.</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1300,10 @@ Select a reply and press Ctrl+D to star it</translation>
         <source>没有备份：%1。</source>
         <translation>No backup was made: %1.</translation>
     </message>
+    <message>
+        <source>没有保存：%1。请关闭窗口重新打开，可以用备份恢复。</source>
+        <translation>Not saved: %1. Close the window and open it again to restore a backup.</translation>
+    </message>
 </context>
 <context>
     <name>backup_folder</name>
@@ -1292,8 +1324,8 @@ Select a reply and press Ctrl+D to star it</translation>
         <translation>Not enough disk space: %1 MB needed, %2 MB left</translation>
     </message>
     <message>
-        <source>「%1」没有写成：%2</source>
-        <translation>&quot;%1&quot; was not written: %2</translation>
+        <source>写不进「%1」：%2</source>
+        <translation>Could not write &quot;%1&quot;: %2</translation>
     </message>
 </context>
 <context>
@@ -1322,12 +1354,12 @@ Select a reply and press Ctrl+D to star it</translation>
         <translation>&quot;%1&quot; is the data file in use; please choose another file name</translation>
     </message>
     <message>
-        <source>「%1」已经存在，而且不是客服台写的，没有覆盖，请换一个文件名</source>
-        <translation>&quot;%1&quot; exists and was not written by CS Desk, so it was not replaced; please choose another file name</translation>
-    </message>
-    <message>
         <source>「%1」正被别的程序使用，请换一个文件名</source>
         <translation>&quot;%1&quot; is in use by another program; please choose another file name</translation>
+    </message>
+    <message>
+        <source>「%1」已经存在，而且不是客服台写的备份，没有覆盖，请换一个文件名</source>
+        <translation>&quot;%1&quot; exists and is no backup written by CS Desk, so it was not replaced; please choose another file name</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1431,10 @@ Select a reply and press Ctrl+D to star it</translation>
         <source>FILE</source>
         <translation>FILE</translation>
     </message>
+    <message>
+        <source>没有恢复，现有的数据没有变。</source>
+        <translation>Nothing was restored; the present data is as it was.</translation>
+    </message>
 </context>
 <context>
     <name>routine_backup</name>
@@ -1412,6 +1448,14 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>有 %1 条记录已损坏（%2），没有载入，其余照常使用。</source>
         <translation>%1 damaged records (%2) were left out; everything else works as usual.</translation>
+    </message>
+    <message>
+        <source>上次的恢复做到一半就断了，现在已经做完。</source>
+        <translation>The last restore was broken off; it is finished now.</translation>
+    </message>
+    <message>
+        <source>硬盘上有一段记录坏了，上次最后 %1 处改动没能读出来。</source>
+        <translation>A part of the disk's records is damaged; the last %1 changes could not be read.</translation>
     </message>
 </context>
 <context>
@@ -1443,16 +1487,20 @@ Select a reply and press Ctrl+D to star it</translation>
 <context>
     <name>place_warnings</name>
     <message>
-        <source>数据文件夹不能写入，可以照常使用，但这次的改动不会保存。请检查文件夹的权限。</source>
-        <translation>The data folder cannot be written to. You can work as usual, but changes made now will not be saved. Check the folder's permissions.</translation>
-    </message>
-    <message>
         <source>磁盘只剩 %1 MB，新的改动可能存不下。请清理出一些空间。</source>
         <translation>Only %1 MB left on the disk; new changes may not fit. Please free some space.</translation>
     </message>
     <message>
         <source>数据文件夹在网络共享上（%1），改动可能丢失。请同一时间只在一台电脑上打开，或搬到本机。</source>
         <translation>The data folder is on a network share (%1), where changes can get lost. Open it on one computer at a time, or move it to this computer.</translation>
+    </message>
+    <message>
+        <source>数据文件夹现在不能写入，可以照常使用，但这次的改动不会保存。请检查权限和磁盘空间。</source>
+        <translation>The data folder cannot be written now. You can go on, but changes will not be kept. Check its permissions and the disk space.</translation>
+    </message>
+    <message>
+        <source>数据文件不见了，现在的改动不会保存。请关闭窗口重新打开，可以用备份恢复。</source>
+        <translation>The data file is gone, so changes are not kept. Close the window and open it again to restore a backup.</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1589,10 @@ Select a reply and press Ctrl+D to star it</translation>
         <source>12月</source>
         <translation>Dec</translation>
     </message>
+    <message>
+        <source>恢复后</source>
+        <translation>after restoring</translation>
+    </message>
 </context>
 <context>
     <name>set_aside</name>
@@ -1596,6 +1648,13 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>文件夹是只读的</source>
         <translation>The folder is read-only</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>已重新开始，原来的数据文件放在「%1」。</source>
+        <translation>Started afresh; the old data file is kept in &quot;%1&quot;.</translation>
     </message>
 </context>
 </TS>

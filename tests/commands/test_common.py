@@ -14,7 +14,17 @@ import cs_desk
 from tests.commands.conftest import SOURCE, environment
 
 FULL = Path("/dev/full")
-HELP = [[], ["search"], ["reply"], ["shop"], ["shop", "list"], ["shop", "show"], ["shop", "set"]]
+HELP = [
+    [],
+    ["search"],
+    ["reply"],
+    ["shop"],
+    ["shop", "list"],
+    ["shop", "show"],
+    ["shop", "set"],
+    ["backup"],
+    ["restore"],
+]
 WATCHES_IMPORTS = """
 import sys
 from cs_desk.main import main
@@ -46,7 +56,9 @@ def test_help_on_every_level_in_words_and_without_a_data_folder(own_desk):
     assert not own_desk.data.exists()
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["reply", "--help"], ["search", "th"]])
+@pytest.mark.parametrize(
+    "arguments", [["--version"], ["reply", "--help"], ["search", "th"], ["backup"]]
+)
 def test_commands_never_load_qt(desk, arguments):
     done = subprocess.run(
         [sys.executable, "-c", WATCHES_IMPORTS, "--data-dir", desk.data, *arguments],

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +16,7 @@ from cs_desk.app.drafts import DraftBox
 from cs_desk.app.reply_desk import ReplyDesk, Surroundings
 from cs_desk.app.settings import Settings
 from cs_desk.app.shops import Shops
+from cs_desk.domain.backup import BackupReason
 from cs_desk.domain.computed import Geography
 from cs_desk.domain.pinyin import Readings
 from cs_desk.domain.shop import Shop
@@ -38,6 +39,7 @@ from tests.fakes import (
     InMemoryShopStore,
     InMemoryUsageStore,
 )
+from tests.ui.data_bench import CLOCK, Bench
 from tests.ui.fake_backups import FakeBackups
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -154,6 +156,28 @@ def build(qtbot, qapp, surroundings):
     open_window.stores = stores
     yield open_window
     QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def backups(tmp_path):
+    made = FakeBackups(CLOCK, tmp_path / "backups")
+    made.add(BackupReason.MANUAL, 500, "long ago")
+    made.add(BackupReason.EXIT, 1, "yesterday")
+    return made
+
+
+@pytest.fixture
+def bench(qtbot, backups):
+    # The system's own dialogs cannot be answered by a test.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    made = Bench(backups)
+    qtbot.addWidget(made.window)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+    made.open()
+    yield made
+    made.backups.release()
+    made.settle()
 
 
 @pytest.fixture

@@ -18,12 +18,14 @@ class FakeBackups:
     Attributes:
         content: What is stored now.
         sound: Whether it can be backed up; a damaged store is only set aside.
+        sound_ones: Whether the backups that there are can be restored.
         waiting: How many calls have come while it holds.
     """
 
     def __init__(self, clock, folder="/backups"):
         self.content = "now"
         self.sound = True
+        self.sound_ones = True
         self.waiting = 0
         self.folder = str(folder)
         self._clock = clock
@@ -75,7 +77,7 @@ class FakeBackups:
 
     def newest_sound(self):
         self._arrive()
-        return self._kept[0] if self._kept else None
+        return self._kept[0] if self._kept and self.sound_ones else None
 
     def save_as(self, file):
         self._arrive()

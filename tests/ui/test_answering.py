@@ -91,6 +91,16 @@ def test_pinyin_left_in_a_city_field_becomes_the_city(window, clipboard):
     assert clipboard.texts == ["亲，从金华到杭州一般2-3天。"]
 
 
+def test_letters_in_a_city_field_are_never_copied_by_number(window, clipboard):
+    search(window, "hmd")
+    line = field(window, "收货城市")
+    line.setFocus()
+    QTest.keyClicks(line, "hangzhou")
+    line.completer().popup().hide()
+    ctrl(Qt.Key.Key_1)
+    assert clipboard.texts == ["亲，从金华到杭州一般2-3天。"]
+
+
 def test_enter_while_composing_in_a_field_never_copies(window, clipboard, type_chinese):
     search(window, "hmd")
     fill(window, "收货城市", "杭州", type_chinese)

@@ -3,99 +3,27 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QThreadPool, QUrl, Slot
+from PySide6.QtCore import QDir, QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPushButton,
+)
 
 from cs_desk.domain.backup import BackupReason
 from cs_desk.domain.errors import BackupFailedError, DeskBusyError, Sentence
-from cs_desk.ui.data_page import DataPage
-from cs_desk.ui.icons import Icons
-from cs_desk.ui.notice_bar import NoticeBar
 from cs_desk.ui.path_line import PathLine
-from tests.fakes import FixedClock
-from tests.ui.fake_backups import FakeBackups
+from tests.ui.data_bench import CLOCK
 
-ICONS = Path(__file__).parents[2] / "resources" / "icons"
-CLOCK = FixedClock(datetime(2026, 11, 22, 15, 0, tzinfo=timezone(timedelta(hours=8))))
 FULL = BackupFailedError(Sentence("磁盘已满"))
-PATIENCE_MS = 5000
 
 Damaged = namedtuple("Damaged", ["table", "doc_id", "found_at"])
-
-
-class Bench:
-    """A narrow window with nothing but the page and its notices."""
-
-    def __init__(self, backups):
-        self.backups = backups
-        self.set_aside = []
-        self.heard = []
-        self.window = QWidget()
-        self.notices = NoticeBar(self.window)
-        self.page = DataPage(
-            backups, lambda: self.set_aside, "/data/desk", self.notices, Icons(ICONS), CLOCK
-        )
-        self.page.left.connect(lambda: self.heard.append("left"))
-        self.page.restored.connect(lambda: self.heard.append("restored"))
-        QVBoxLayout(self.window).addWidget(self.page)
-        self.window.resize(320, 600)
-
-    def open(self):
-        self.page.open()
-        self.settle()
-
-    def settle(self):
-        """Let everything under way come to its end."""
-        while self.page._work.busy or self.page._reading.busy:
-            assert QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
-            QApplication.processEvents()
-
-    def button(self, text):
-        return next(b for b in self.page.findChildren(QPushButton) if b.text() == text)
-
-    def press(self, text):
-        self.button(text).click()
-        self.settle()
-
-    def rows(self, table=None):
-        model = (table or self.page._list._table).model()
-        columns = range(model.columnCount())
-        return [[model.index(r, c).data() for c in columns] for r in range(model.rowCount())]
-
-    def answer(self, file):
-        """Choose ``file`` in the dialog that asks for one."""
-        dialog = self.page.findChild(QFileDialog)
-        dialog.selectFile(str(file))
-        dialog.accept()
-        self.settle()
-
-
-@pytest.fixture
-def backups(tmp_path):
-    made = FakeBackups(CLOCK, tmp_path / "backups")
-    made.add(BackupReason.MANUAL, 500, "long ago")
-    made.add(BackupReason.EXIT, 1, "yesterday")
-    return made
-
-
-@pytest.fixture
-def bench(qtbot, backups):
-    # The system's own dialogs cannot be answered by a test.
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    made = Bench(backups)
-    qtbot.addWidget(made.window)
-    with qtbot.waitActive(made.window):
-        made.window.show()
-    made.open()
-    yield made
-    made.backups.release()
-    made.settle()
 
 
 @pytest.fixture
@@ -138,15 +66,58 @@ def test_the_first_backup_can_be_made_at_once(bench):
     bench.settle()
     assert bench.rows() == [["11月22日 15:00", "手动", "36 KB"]]
     assert bench.notices.text() == "已备份，36 KB"
-    assert bench.button("恢复这一份").isEnabled()
 
 
 def test_a_backup_can_be_saved_elsewhere(bench, tmp_path):
     bench.press("备份到…")
-    assert bench.page.findChild(QFileDialog).selectedFiles()[0].endswith("客服台备份-2026-11-22.db")
+    assert bench.dialog().selectedFiles()[0].endswith("客服台备份-2026-11-22.db")
     bench.answer(tmp_path / "带走.db")
     assert (tmp_path / "带走.db").read_text() == "now"
     assert bench.notices.text() == "已备份到「带走.db」"
+
+
+def test_the_dialogs_own_button_saves_too(bench, tmp_path):
+    bench.press("备份到…")
+    bench.answer_by_keyboard(tmp_path / "带走.db")
+    assert bench.notices.text() == "已备份到「带走.db」"
+    assert bench.window.focusWidget() is bench.button("备份到…")
+
+
+def test_the_dialogs_own_button_restores_too(bench, tmp_path):
+    (tmp_path / "他处.db").write_text("elsewhere")
+    bench.press("从文件恢复…")
+    bench.answer_by_keyboard(tmp_path / "他处.db")
+    assert bench.notices.text() == "已从「他处.db」恢复"
+    assert bench.notices.act()
+    bench.settle()
+    assert bench.backups.content == "now"
+
+
+@pytest.mark.parametrize("name", ["备份到…", "导出全部为 JSON…", "从文件恢复…"])
+def test_the_keyboard_comes_back_to_the_button_that_asked(bench, name):
+    bench.press(name)
+    bench.dialog().reject()
+    assert bench.button(name).hasFocus()
+
+
+def test_files_are_looked_for_where_the_backups_are_and_then_where_the_last_one_was(
+    bench, backups, tmp_path
+):
+    Path(backups.folder).mkdir()
+    bench.press("从文件恢复…")
+    assert bench.dialog().directory().absolutePath() == backups.folder
+    assert bench.dialog().findChild(QLineEdit, "fileNameEdit").text() == ""
+    bench.dialog().reject()
+    bench.press("备份到…")
+    bench.answer_by_keyboard(tmp_path / "带走.db")
+    bench.press("从文件恢复…")
+    assert bench.dialog().directory().absolutePath() == str(tmp_path)
+
+
+def test_a_folder_that_is_not_there_yet_is_no_name_for_a_file(bench):
+    bench.press("从文件恢复…")
+    assert bench.dialog().directory().absolutePath() == QDir.homePath()
+    assert bench.dialog().findChild(QLineEdit, "fileNameEdit").text() == ""
 
 
 def test_everything_can_be_exported(bench, tmp_path):
@@ -164,7 +135,7 @@ def test_a_file_gets_its_suffix_if_the_person_leaves_it_out(bench, tmp_path):
 
 def test_a_person_who_changes_their_mind_about_the_file_changes_nothing(bench, tmp_path):
     bench.press("备份到…")
-    bench.page.findChild(QFileDialog).reject()
+    bench.dialog().reject()
     bench.settle()
     assert list(tmp_path.iterdir()) == []
     assert not bench.notices.isVisible()
@@ -177,12 +148,13 @@ def test_the_chosen_backup_is_restored_by_enter_and_taken_back_by_undo(bench):
     QTest.keyClick(table, Qt.Key.Key_Return)
     bench.settle()
     assert bench.backups.content == "long ago"
+    assert table.hasFocus()
     assert bench.notices.text() == "已恢复到 2025年7月10日 15:00 的备份"
     assert bench.rows()[0] == ["11月22日 15:00", "恢复前", "36 KB"]
     assert bench.notices.act()
     bench.settle()
     assert bench.backups.content == "now"
-    assert bench.notices.text() == "已撤销，资料和恢复之前一样"
+    assert bench.notices.text() == "已撤销，数据和恢复之前一样"
     assert bench.heard == ["restored", "restored"]
 
 
@@ -195,7 +167,7 @@ def test_a_backup_can_be_restored_from_a_file(bench, tmp_path):
 
 
 def test_undo_takes_back_only_the_last_action(bench):
-    bench.press("恢复这一份")
+    bench.restore()
     bench.backups.hold()
     bench.button("立即备份").click()
     assert not bench.notices.act()
@@ -203,7 +175,7 @@ def test_undo_takes_back_only_the_last_action(bench):
 
 def test_nothing_is_offered_to_undo_if_nothing_sound_was_there(bench):
     bench.backups.sound = False
-    bench.press("恢复这一份")
+    bench.restore()
     assert bench.notices.text() == "已恢复到 11月21日 15:00 的备份"
     assert not bench.notices.act()
 
@@ -218,6 +190,7 @@ def test_a_file_that_is_no_backup_is_refused_in_words(bench):
 @pytest.mark.parametrize("name", ["立即备份", "恢复这一份"])
 @pytest.mark.parametrize(("error", "told"), [(FULL, "磁盘已满"), (DeskBusyError(), "占用")])
 def test_a_failure_is_said_and_the_page_goes_on(bench, name, error, told):
+    bench.choose(0)
     bench.backups.refuse(error)
     bench.press(name)
     assert told in bench.notices.text()
@@ -230,7 +203,7 @@ def test_a_failure_is_said_and_the_page_goes_on(bench, name, error, told):
 def test_the_backup_that_a_failed_restore_has_made_is_listed(bench):
     bench.backups.add(BackupReason.RESTORE, 0)
     bench.backups.refuse(FULL)
-    bench.press("恢复这一份")
+    bench.restore()
     assert bench.rows()[0][1] == "恢复前"
 
 
@@ -253,6 +226,7 @@ def test_work_that_takes_long_is_shown_and_cannot_be_started_twice(bench, qtbot)
 
 
 def test_the_keyboard_is_back_where_it_was_when_the_work_is_done(bench):
+    bench.choose(0)
     bench.button("恢复这一份").setFocus()
     bench.press("恢复这一份")
     assert bench.button("恢复这一份").hasFocus()

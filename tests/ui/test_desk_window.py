@@ -205,3 +205,50 @@ def test_without_a_shop_the_button_opens_the_form(build):
     window = build(shop=False)
     QTest.mouseClick(window._header._shop, Qt.MouseButton.LeftButton)
     assert window.shop_page.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_menu_is_opened_by_key(window, key):
+    opened = []
+
+    def look():
+        opened.append(QApplication.activePopupWidget())
+        opened[0].close()
+
+    QTimer.singleShot(0, look)
+    QTest.keyClick(window._header._more, key)
+    assert opened == [window._menu]
+
+
+def test_the_page_of_backups_is_opened_by_key(window):
+    QTest.keyClick(window.room.search_box, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert window._data_page.isVisible()
+
+
+def test_the_page_of_backups_goes_on_if_its_key_is_pressed_again(window):
+    window._menu.data_requested.emit()
+    window.notices.say("已备份")
+    window._menu.data_requested.emit()
+    assert window.notices.isVisible()
+
+
+def chips(window):
+    shown = [chip for chip in window.room._buyer_bar._chips._chips if chip.isVisible()]
+    return [chip.text() for chip in shown]
+
+
+def test_known_values_are_shown_whole_where_there_is_room(window):
+    window.resize(480, 700)
+    window.room._buyer_bar.show_buyer({"城市": "杭州", "承担方": "卖家"})
+    assert chips(window) == ["城市 杭州", "承担方 卖家"]
+
+
+@pytest.mark.parametrize("width", range(320, 420, 7))
+def test_a_known_value_that_is_cut_says_so(window, width):
+    window.resize(width, 700)
+    window.room._buyer_bar.show_buyer({"收货城市": "杭州", "承担方": "卖家", "商品": "羽绒服"})
+    QApplication.processEvents()
+    row = window.room._buyer_bar._chips
+    shown = [chip for chip in row._chips if chip.isVisible()]
+    assert any(chip.text().endswith("…") for chip in shown)
+    assert all(row.rect().contains(chip.geometry()) for chip in shown)

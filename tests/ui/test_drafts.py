@@ -54,6 +54,22 @@ def test_what_was_typed_is_there_after_a_crash_and_says_so(half_an_answer, after
     assert QApplication.focusWidget() is window.room.search_box
 
 
+def test_the_next_question_replaces_the_one_that_came_back(half_an_answer, after_a_crash):
+    window = after_a_crash()
+    QTest.keyClicks(QApplication.focusWidget(), "th")
+    assert window.room.search_box.text() == "th"
+
+
+def test_letters_for_a_city_come_back_as_the_city(build, after_a_crash):
+    window = build()
+    search(window, "hmd")
+    line = field(window.room.pane, "收货城市")
+    line.setFocus()
+    QTest.keyClicks(line, "hangzhou")
+    window._keeper.keep()
+    assert typed(after_a_crash())[2]["收货城市"] == "杭州"
+
+
 def test_closing_the_window_loses_nothing_that_was_typed_this_very_moment(build, type_chinese):
     window = build()
     search(window, "hmd")
@@ -195,6 +211,14 @@ def test_a_value_that_came_back_is_shown_before_it_is_copied(
     assert clipboard.texts == ["亲，从金华到杭州一般2-3天。"]
 
 
+def test_without_a_hit_nothing_is_said_of_such_a_value(half_an_answer, after_a_crash):
+    window = after_a_crash()
+    press(Qt.Key.Key_Return)
+    search(window, "zzzz")
+    press(Qt.Key.Key_Return)
+    assert window.notices.text() == "没有可复制的话术"
+
+
 def test_what_is_computed_from_such_a_value_is_shown_before_too(
     build, after_a_crash, clipboard, type_chinese
 ):
@@ -284,9 +308,17 @@ def test_typing_is_stored_when_another_program_gets_the_keyboard(window, qtbot, 
     assert store.stored.conversation.query == "hmd"
 
 
-@pytest.mark.parametrize("trouble", [DISK_FULL, DeskBusyError()])
-def test_a_failure_is_told_once_and_typing_goes_on(window, store, trouble):
-    store.fail_with = trouble
+def test_a_store_that_is_busy_is_tried_again_without_a_word(window, qtbot, store):
+    store.fail_with = DeskBusyError()
+    search(window, "th")
+    window._keeper.keep()
+    assert not window.notices.isVisible()
+    store.fail_with = None
+    qtbot.waitUntil(lambda: store.stored is not None and store.stored.conversation.query == "th")
+
+
+def test_a_failure_is_told_once_and_typing_goes_on(window, store):
+    store.fail_with = DISK_FULL
     search(window, "th")
     window._keeper.keep()
     assert window.notices.text().startswith("没能为正在填写的内容留一份备用。")

@@ -136,6 +136,24 @@ def test_without_a_sound_backup_that_is_said_and_nothing_new_is_begun_by_enter(a
     assert dialog.focusWidget() is dialog._restore_file
 
 
+def test_backups_that_are_all_damaged_are_counted(ask, backups, backup):
+    backups.add(BackupReason.MANUAL, 0)
+    backups.sound_ones = False
+    dialog = ask()
+    assert any(told.startswith("有 2 份备份，但都已损坏") for told in sentences(dialog))
+    assert dialog.focusWidget() is dialog._restore_file
+
+
+def test_a_search_that_breaks_comes_to_an_end(ask, backups, qtbot):
+    backups.refuse(ZeroDivisionError())
+    with qtbot.captureExceptions() as faults:
+        dialog = ask()
+    assert any(told.startswith("没能查找备份") for told in sentences(dialog))
+    assert "正在查找可用的备份…" not in sentences(dialog)
+    assert dialog.focusWidget() is dialog._quit
+    assert faults
+
+
 def test_a_backup_folder_that_cannot_be_read_is_said(ask, backups):
     backups.refuse(UnreadableFileError("backups", Sentence("没有权限打开")))
     dialog = ask()
