@@ -94,6 +94,9 @@ class _Window:
                 with self._data.open(afresh=afresh, busy_timeout_s=_PATIENCE_S) as folder:
                     return self._show(folder, running, faults, has_crashed=has_crashed)
             except InvalidFileError as damage:
+                # A broken file of the program's own is not mended by a backup.
+                if damage.file != str(self._data.store):
+                    raise
                 if not self._recover(running, damage):
                     return ExitStatus.DATA_AT_FAULT
             afresh, has_crashed = True, False

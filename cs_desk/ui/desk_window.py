@@ -284,6 +284,7 @@ class DeskWindow(QWidget):
         page.set_colours(self._colours())
         page.left.connect(self._on_page_left)
         page.restored.connect(self._on_refresh)
+        page.restored.connect(self._show_theme)
         self._stack.addWidget(page)
         return page
 
