@@ -1,4 +1,4 @@
-"""What an agent does with keyboard and input method, for the tests of drafts."""
+"""What an agent does with keyboard and input method."""
 
 from __future__ import annotations
 

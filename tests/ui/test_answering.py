@@ -11,20 +11,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from cs_desk.app.ports import CopyFailure
 from cs_desk.domain.template import ReplyTemplate
+from tests.ui import gestures
 from tests.ui.conftest import LIBRARY, titles
-
-
-def search(window, text):
-    box = window.room.search_box
-    box.setFocus()
-    box.selectAll()
-    QTest.keyClicks(box, text)
-
-
-def press(key, modifier=Qt.KeyboardModifier.NoModifier):
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
+from tests.ui.gestures import press, search
 
 
 def ctrl(key):
@@ -32,15 +21,11 @@ def ctrl(key):
 
 
 def field(window, name):
-    return window.room.pane._fields.editor(name).input()
+    return gestures.field(window.room.pane, name)
 
 
 def fill(window, name, text, type_chinese):
-    line = field(window, name)
-    line.setFocus()
-    line.clear()
-    type_chinese(line, text)
-    line.textEdited.emit(line.text())
+    gestures.fill(window.room.pane, name, text, type_chinese)
 
 
 def copy_button(window):
