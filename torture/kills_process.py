@@ -72,7 +72,7 @@ class DoomedProcess:
         return True
 
     def kill(self) -> list[str]:
-        """Kill it, and what it started, with SIGKILL; return the lines that it has said."""
+        """Kill it, and what it started, with SIGKILL; return the lines that it said whole."""
         if self._is_alive:
             os.killpg(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
@@ -81,7 +81,8 @@ class DoomedProcess:
                 pass
             os.close(self._mouthpiece)
             self._is_alive = False
-        return self._heard.decode().splitlines()
+        # It may have died in the middle of a line: a pipe takes a long one piece by piece.
+        return self._heard[: self._heard.rfind(b"\n") + 1].decode().splitlines()
 
     def _hear(self, seconds: float) -> bool:
         if not select.select([self._mouthpiece], [], [], seconds)[0]:
@@ -93,7 +94,7 @@ class DoomedProcess:
 
 def _be_the_process(work: Callable[[Say], None], mouth: int, log: Path) -> NoReturn:
     def say(line: str) -> None:
-        # One write, so that a line is said or not. If nobody hears it any more, it fails.
+        # If nobody hears it any more, it fails.
         os.write(mouth, f"{line}\n".encode())
 
     try:

@@ -12,6 +12,7 @@ from torture.kills import killed
 from torture.kills_commands import kill_commands
 from torture.kills_midway import kill_midway
 from torture.kills_operations import MIDWAY
+from torture.kills_process import DoomedProcess
 from torture.kills_promises import ACK, Promises, intent
 from torture.kills_window import kill_windows
 from torture.kills_writers import kill_too_hasty_writers, kill_writers
@@ -58,6 +59,17 @@ def test_a_kill_midway_leaves_the_old_or_the_new_and_a_desk_that_goes_on():
     findings = [each for kind in in_parallel(kill_midway, shares) for each in kind]
     assert faults(findings) == []
     assert len(findings) == 8 * len(MIDWAY)
+
+
+@forks
+def test_a_line_that_the_kill_cut_short_was_not_said(tmp_path):
+    def work(say):
+        say("ready")
+        say("亲" * 1_000_000)
+
+    with DoomedProcess(work, tmp_path / "log") as process:
+        assert process.hear_until("亲")
+        assert process.kill() == ["ready"]
 
 
 # What the kills are judged by.
