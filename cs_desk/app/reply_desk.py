@@ -295,7 +295,7 @@ class ReplyDesk:
         ]
         used.sort(key=lambda pair: pair[0].timestamp() if pair[0] else 0.0, reverse=True)
         return [
-            Hit(template=template, field=None, kind=MatchKind.LITERAL, score=0.0)
+            Hit(template=template, kind=MatchKind.LITERAL, score=0.0)
             for _, template in used[:RECENT_LIMIT]
         ]
 

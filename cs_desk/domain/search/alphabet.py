@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # 64 Ki, which costs 0.4 ms a pattern; outside the BMP it keeps the list (0.05 ms).
 _FIRST_CODE = 0x10000
 _LETTERS = string.ascii_lowercase + string.digits
+# How a syllable may begin, as people type it.
+INITIALS = (*string.ascii_lowercase, "zh", "ch", "sh")
 
 
 class Units(NamedTuple):
@@ -35,7 +37,9 @@ class Units(NamedTuple):
 FIELD_START = Units(0, 1)
 FIELD_END = Units(1, 2)
 OTHER = Units(2, 3)
-_SPECIAL = 3
+# What stands for the second of a pair where only the first matters; no character is read so.
+ANY = Units(3, 4)
+_SPECIAL = 4
 
 
 class Alphabet:
@@ -43,6 +47,12 @@ class Alphabet:
 
     A character of one reading is encoded by that unit alone; a polyphone has a code of its own
     that stands for each of its readings.
+
+    Attributes:
+        syllables: Every toneless syllable.
+        size: Beyond the number of every unit, those of ``initials`` included.
+        initials: The range of units that begin with an initial, and a unit that stands for it;
+            the start of a field, which may come before one, stands for itself.
     """
 
     def __init__(self, readings: Readings) -> None:
@@ -51,7 +61,12 @@ class Alphabet:
         self.syllables = frozenset(unify_u(reading) for each in read_alike for reading in each)
         self._units = sorted(self.syllables.union(_LETTERS))
         self._numbers = {unit: number for number, unit in enumerate(self._units, start=_SPECIAL)}
-        self.size = _SPECIAL + len(self._units)
+        beyond = _SPECIAL + len(self._units)
+        ranges = [units for units in map(self.beginning_with, INITIALS) if units.low < units.high]
+        self.initials = {
+            units: Units(number, number + 1) for number, units in enumerate(ranges, start=beyond)
+        } | {FIELD_START: FIELD_START}
+        self.size = beyond + len(ranges)
         self._code_units = self._all_codes(read_alike)
         self._codes = {units: number for number, units in enumerate(self._code_units)}
         self._also_in: list[list[int]] = [[] for _ in range(self.size)]
@@ -60,10 +75,12 @@ class Alphabet:
                 self._also_in[unit].append(code)
         self._table = _CodeTable(self)
         self._classes: dict[Units, str] = {}
+        self._members: dict[Units, frozenset[str]] = {}
+        self._initials_of_code: dict[str, tuple[int, ...]] = {}
 
     def _all_codes(self, read_alike: Iterable[tuple[str, ...]]) -> list[tuple[int, ...]]:
         """Return the units of every code; sorted, so codes follow their first reading."""
-        single = {(number,) for number in range(self.size)}
+        single = {(number,) for number in range(_SPECIAL + len(self._units))}
         return sorted(single.union(map(self._numbers_of, read_alike)))
 
     def _numbers_of(self, readings: tuple[str, ...]) -> tuple[int, ...]:
@@ -108,6 +125,25 @@ class Alphabet:
         """Return the unit numbers that a code stands for."""
         return self._code_units[ord(code) - _FIRST_CODE]
 
+    def initials_of_code(self, code: str) -> tuple[int, ...]:
+        """Return the units of the initials that a code may begin with."""
+        known = self._initials_of_code.get(code)
+        if known is None:
+            known = self._initials_of_code[code] = tuple(
+                initial.low
+                for units, initial in self.initials.items()
+                if any(units.low <= unit < units.high for unit in self.units_of_code(code))
+            )
+        return known
+
+    def codes_of(self, units: Units) -> frozenset[str]:
+        """Return the codes that can be read as one of ``units``."""
+        known = self._members.get(units)
+        if known is None:
+            numbers = self._numbers_of_codes(units)
+            known = self._members[units] = frozenset(chr(_FIRST_CODE + each) for each in numbers)
+        return known
+
     def code_class(self, units: Units) -> str:
         """Return the regular expression for any code that can be read as one of ``units``."""
         known = self._classes.get(units)
@@ -115,11 +151,18 @@ class Alphabet:
             known = self._classes[units] = self._make_class(units)
         return known
 
+    def _numbers_of_codes(self, units: Units) -> set[int]:
+        main = range(*self._main_codes(units))
+        return {*main, *(code for unit in range(*units) for code in self._also_in[unit])}
+
+    def _main_codes(self, units: Units) -> tuple[int, int]:
+        """Return the range of the codes whose first reading is one of ``units``."""
+        low, high = ((unit,) for unit in units)
+        return bisect_left(self._code_units, low), bisect_left(self._code_units, high)
+
     def _make_class(self, units: Units) -> str:
-        low = bisect_left(self._code_units, (units.low,))
-        high = bisect_left(self._code_units, (units.high,))
-        also = {code for unit in range(*units) for code in self._also_in[unit]}
-        also.difference_update(range(low, high))
+        low, high = self._main_codes(units)
+        also = self._numbers_of_codes(units).difference(range(low, high))
         main = f"{chr(_FIRST_CODE + low)}-{chr(_FIRST_CODE + high - 1)}"
         return f"[{main}{''.join(chr(_FIRST_CODE + code) for code in sorted(also))}]"
 

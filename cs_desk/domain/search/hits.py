@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_desk.domain.search.postings import Zone
@@ -11,7 +12,7 @@ from cs_desk.domain.search.records import fields_of
 from cs_desk.domain.search.spelling import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cs_desk.domain.search.folding import FoldTable
     from cs_desk.domain.search.query import Term
@@ -40,41 +41,8 @@ class MatchKind(StrEnum):
     RELEVANCE = "relevance"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One reply found.
-
-    Spans are half-open ranges of characters of the stored text, sorted and apart. A word is
-    marked wherever it stands as written; its pinyin is marked in the first of title, labels
-    and body that holds it, because one letter would mark half of every body.
-
-    Attributes:
-        template: The reply.
-        field: Where it matched best; a query of several words counts by its worst-placed word.
-            None when browsing.
-        kind: How it matched; literal when browsing.
-        score: Higher comes first. The whole part tells field and kind, the fraction the place
-            among all hits; scores of one search are comparable, and equal from run to run.
-        title_spans: What matched in the title.
-        body_spans: What matched in the main body; other tones are searched, but not marked.
-        code_spans: What matched in the code.
-        group_spans: What matched in the group.
-        tag_spans: What matched in each tag, in the order of the tags.
-    """
-
-    template: ReplyTemplate
-    field: MatchField | None
-    kind: MatchKind
-    score: float
-    title_spans: Spans = ()
-    body_spans: Spans = ()
-    code_spans: Spans = ()
-    group_spans: Spans = ()
-    tag_spans: tuple[Spans, ...] = ()
-
-
 class Marks(NamedTuple):
-    """The matched ranges of one reply, field by field, as in ``Hit``."""
+    """The matched ranges of one reply, field by field."""
 
     title: Spans
     body: Spans
@@ -91,6 +59,107 @@ class Marks(NamedTuple):
             return any(self.tags)
         spans: Spans = getattr(self, field)
         return bool(spans) and not (at_start and spans[0][0] > 0)
+
+
+class Match:
+    """Where one reply matched; worked out when it is asked for, since few hits are looked at.
+
+    Args:
+        record: Returns the reply as the search reads it.
+        terms: Words that it is known to hold.
+        folding: The table that folded it.
+        fields: The fields that may have made it a hit, the best first.
+        at_start: Whether that had to be at the field's start.
+        spelled: Whether the words count as pinyin too.
+    """
+
+    def __init__(
+        self,
+        record: Callable[[], Record],
+        terms: Iterable[Term],
+        folding: FoldTable,
+        fields: Sequence[MatchField],
+        *,
+        at_start: bool,
+        spelled: bool,
+    ) -> None:
+        self._record = record
+        self._terms = terms
+        self._folding = folding
+        self._fields = fields
+        self._at_start = at_start
+        self._spelled = spelled
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, Match) and (self.field, self.marks) == (other.field, other.marks)
+        return same if isinstance(other, Match) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.field, self.marks))
+
+    @cached_property
+    def marks(self) -> Marks:
+        """The matched ranges, field by field."""
+        return marks(self._record(), self._terms, self._folding, spelled=self._spelled)
+
+    @cached_property
+    def field(self) -> MatchField:
+        """Where the reply matched best."""
+        if len(self._fields) == 1:
+            return self._fields[0]
+        return self.marks.best_of(self._fields, at_start=self._at_start)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One reply found.
+
+    Spans are half-open ranges of characters of the stored text, sorted and apart. A word is
+    marked wherever it stands as written; its pinyin is marked in the first of title, labels
+    and body that holds it, because one letter would mark half of every body.
+
+    Attributes:
+        template: The reply.
+        kind: How it matched; literal when browsing.
+        score: Higher comes first. The whole part tells field and kind, the fraction the place
+            among all hits; scores of one search are comparable, and equal from run to run.
+        match: Where it matched; None when browsing.
+    """
+
+    template: ReplyTemplate
+    kind: MatchKind
+    score: float
+    match: Match | None = None
+
+    @property
+    def field(self) -> MatchField | None:
+        """Where it matched best; several words count by the worst placed. None when browsing."""
+        return self.match.field if self.match else None
+
+    @property
+    def title_spans(self) -> Spans:
+        """What matched in the title."""
+        return self.match.marks.title if self.match else ()
+
+    @property
+    def body_spans(self) -> Spans:
+        """What matched in the main body; other tones are searched, but not marked."""
+        return self.match.marks.body if self.match else ()
+
+    @property
+    def code_spans(self) -> Spans:
+        """What matched in the code."""
+        return self.match.marks.code if self.match else ()
+
+    @property
+    def group_spans(self) -> Spans:
+        """What matched in the group."""
+        return self.match.marks.group if self.match else ()
+
+    @property
+    def tag_spans(self) -> tuple[Spans, ...]:
+        """What matched in each tag, in the order of the tags."""
+        return self.match.marks.tags if self.match else ()
 
 
 def marks(record: Record, terms: Iterable[Term], folding: FoldTable, *, spelled: bool) -> Marks:

@@ -1,73 +1,81 @@
-"""The replies of a library as the search keeps them: by slot, in order of use, by group."""
+"""The replies of a library as the search keeps them: an archive, and what strayed from it since."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from functools import cached_property
+from heapq import merge
 from typing import TYPE_CHECKING
 
-from cs_desk.domain.search.postings import PairSet, PostingsBuilder, Zone
+from cs_desk.domain.search.occurrences import BREATH
+from cs_desk.domain.search.postings import PairSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cs_desk.domain.search.alphabet import Units
+    from cs_desk.domain.search.archive import Archive
+    from cs_desk.domain.search.occurrences import Slots
     from cs_desk.domain.search.records import Record, Scribe
     from cs_desk.domain.template import ReplyTemplate
 
-# Testing the whole library in order beats sorting a subset of at least this share of it.
-_CROWD_SHARE = 32
+_Rank = tuple[float, int]
 
 
 class Holdings:
-    """Records by slot, which is a reply's place in library order; new replies come last.
+    """Replies by slot. New ones get slots beyond the archive's and stand last in the library.
 
-    Postings are made once. A reply that is edited later keeps its slot, and its slot joins
-    ``edited``: the postings know nothing true about it any more.
+    What was edited, or moved by its use, strays: the archive says nothing true about its text or
+    about its rank any more, so it is compared with every query by itself.
+
+    Args:
+        templates: The library that was indexed, in its order.
+        archive: What was indexed of it.
+        frecency: Template id to what it counts for now; 0 if absent.
+        scribe: Reads replies as the archive's were read.
 
     Attributes:
-        scribe: Makes the records.
-        records: The record in every slot; None where a reply was removed.
-        postings: The pairs of units of all replies as they were at first.
-        edited: Slots that changed since.
+        archive: As given.
+        scribe: As given.
+        strays: The slots that strayed, with what they hold now; None where a reply was removed.
     """
 
     def __init__(
-        self, templates: Sequence[ReplyTemplate], frecency: Mapping[str, float], scribe: Scribe
+        self,
+        templates: Sequence[ReplyTemplate],
+        archive: Archive,
+        frecency: Mapping[str, float],
+        scribe: Scribe,
     ) -> None:
+        self.archive = archive
+        self._templates = templates
         self.scribe = scribe
-        self.records: list[Record | None] = []
-        self.edited: set[int] = set()
-        self._slots: dict[str, int] = {}
-        self._groups: dict[str, set[int]] = {}
-        # Negative, so that ascending order shows the most used first, and equals by slot.
-        self._disuse: list[float] = []
-        builder = PostingsBuilder(scribe.alphabet)
-        for slot, template in enumerate(templates):
-            record = scribe.record(template)
-            self._append(record, frecency.get(template.id, 0.0))
-            for zone in Zone:
-                builder.add(slot, zone, record.texts[zone], record.codes[zone])
-        self.postings = builder.build()
+        self.strays: dict[int, Record | None] = {}
+        # How strays rank: negative frecency, so that ascending order shows the most used first.
+        self._ranks: dict[int, _Rank] = {}
+        self._new = 0
         self._edited_pairs = PairSet(scribe.alphabet)
         # The next key asks again for nearly all the pairs that the last one asked for.
         self._known_pairs: dict[tuple[Units, Units], bool] = {}
-        self._order = sorted(range(len(self.records)), key=self._disuse.__getitem__)
+        for template_id, value in frecency.items():
+            self.set_frecency(template_id, value)
 
     def __len__(self) -> int:
-        return len(self._order)
+        gone = sum(record is None for record in self.strays.values())
+        return len(self.archive) + self._new - gone
 
     def put(self, template: ReplyTemplate) -> None:
         """Add a reply, or change the one with the same id where it stands."""
         record = self.scribe.record(template)
         slot = self._slots.get(template.id)
         if slot is None:
-            slot = self._append(record, 0.0)
-            self._rank(slot)
+            slot = self._slots[template.id] = len(self.archive) + self._new
+            self._ranks[slot] = 0.0, slot
+            self._new += 1
         else:
-            self._unfile(slot)
-            self.records[slot] = record
-            self._file(slot, template.group)
-        self.edited.add(slot)
+            self._groups[self.template(slot).group].discard(slot)
+            self._stray(slot)
+        self.strays[slot] = record
+        self._groups.setdefault(template.group, set()).add(slot)
         self._known_pairs.clear()
         for codes in record.codes:
             self._edited_pairs.add(codes)
@@ -76,18 +84,16 @@ class Holdings:
         """Forget a reply; an unknown id is forgotten already."""
         slot = self._slots.pop(template_id, None)
         if slot is not None:
-            self._unfile(slot)
-            self._unrank(slot)
-            self.records[slot] = None
-            self.edited.discard(slot)
+            self._groups[self.template(slot).group].discard(slot)
+            self._stray(slot)
+            self.strays[slot] = None
 
     def set_frecency(self, template_id: str, value: float) -> None:
         """Move a reply to its place among equals; an unknown id has none."""
         slot = self._slots.get(template_id)
-        if slot is not None:
-            self._unrank(slot)
-            self._disuse[slot] = -value
-            self._rank(slot)
+        if slot is not None and self._rank(slot)[0] != -value:
+            self._stray(slot)
+            self._ranks[slot] = -value, self._ranks[slot][1]
 
     def filed_under(self, group: str) -> set[int]:
         """Return the slots of the replies in ``group`` or below it."""
@@ -100,51 +106,61 @@ class Holdings:
         """Return the slots of the replies with these ids; an unknown id has none."""
         return {self._slots[each] for each in template_ids if each in self._slots}
 
+    def template(self, slot: int) -> ReplyTemplate:
+        """Return the reply in a slot that holds one."""
+        stray = self.strays.get(slot)
+        return stray.template if stray else self._templates[self.archive.order[slot]]
+
+    def record(self, slot: int) -> Record:
+        """Return what the search reads of the reply in a slot that holds one."""
+        return self.strays.get(slot) or self.archive.record(slot, self.template(slot))
+
     def follows(self, first: Units, second: Units) -> bool:
         """Return whether any reply may hold the two units side by side."""
         pair = first, second
         if pair not in self._known_pairs:
             self._known_pairs[pair] = any(
-                pairs.occurs(first, second) for pairs in (self.postings, self._edited_pairs)
+                pairs.occurs(first, second) for pairs in (self.archive.postings, self._edited_pairs)
             )
         return self._known_pairs[pair]
 
-    def ordered(self, slots: Set[int] | None = None) -> Iterable[int]:
-        """Return ``slots``, or all, the most used first and equals in library order."""
-        if slots is None:
-            return self._order
-        if len(slots) * _CROWD_SHARE > len(self._order):
-            return (slot for slot in self._order if slot in slots)
-        return sorted(sorted(slots), key=self._disuse.__getitem__)
+    def ordered(self, slots: Slots | None = None, strays: Iterable[int] | None = None) -> Slots:
+        """Yield slots, or all: the most used first, and equals in library order.
 
-    def present(self, slots: Iterable[int]) -> Iterator[tuple[int, Record]]:
-        """Yield those of ``slots`` that still hold a reply, with its record."""
-        for slot in slots:
-            record = self.records[slot]
-            if record is not None:
-                yield slot, record
+        Args:
+            slots: Ascending slots of the archive; those that strayed are left out.
+            strays: Slots that strayed.
+        """
+        kept = iter(range(len(self.archive))) if slots is None else slots
+        if not self.strays:
+            return kept
+        kept = (slot for slot in kept if slot not in self.strays)
+        present = (slot for slot, record in self.strays.items() if record)
+        moved = sorted(present if strays is None else strays, key=self._rank)
+        return self._merged(kept, moved) if moved else kept
 
-    def _append(self, record: Record, frecency: float) -> int:
-        slot = len(self.records)
-        self.records.append(record)
-        self._slots[record.template.id] = slot
-        self._disuse.append(-frecency)
-        self._file(slot, record.template.group)
-        return slot
+    def _merged(self, kept: Slots, moved: Iterable[int]) -> Iterator[int]:
+        # A breath goes before everything, so it never waits.
+        return merge(
+            kept, moved, key=lambda s: (-float("inf"), 0) if s == BREATH else self._rank(s)
+        )
 
-    def _file(self, slot: int, group: str) -> None:
-        self._groups.setdefault(group, set()).add(slot)
+    def _rank(self, slot: int) -> _Rank:
+        rank = self._ranks.get(slot)
+        return rank or (-self.archive.frecency[slot], self.archive.order[slot])
 
-    def _unfile(self, slot: int) -> None:
-        record = self.records[slot]
-        if record is not None:
-            self._groups[record.template.group].discard(slot)
+    def _stray(self, slot: int) -> None:
+        if slot not in self._ranks:
+            self._ranks[slot] = self._rank(slot)
+            self.strays[slot] = self.archive.record(slot, self.template(slot))
 
-    def _rank(self, slot: int) -> None:
-        insort(self._order, slot, key=self._place)
+    @cached_property
+    def _slots(self) -> dict[str, int]:
+        return {self._templates[at].id: slot for slot, at in enumerate(self.archive.order)}
 
-    def _unrank(self, slot: int) -> None:
-        del self._order[bisect_left(self._order, self._place(slot), key=self._place)]
-
-    def _place(self, slot: int) -> tuple[float, int]:
-        return self._disuse[slot], slot
+    @cached_property
+    def _groups(self) -> dict[str, set[int]]:
+        groups: dict[str, set[int]] = {}
+        for slot, at in enumerate(self.archive.order):
+            groups.setdefault(self._templates[at].group, set()).add(slot)
+        return groups

@@ -1,4 +1,4 @@
-"""Which replies hold which pair of neighbouring units, zone by zone."""
+"""Where pairs of neighbouring units stand in a library, as flat columns that can be mapped."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from enum import IntEnum
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, chain, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from cs_desk.domain.search.alphabet import ANY, Units
 
-    from cs_desk.domain.search.alphabet import Alphabet, Units
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from cs_desk.domain.search.alphabet import Alphabet
 
 _CODE_POINTS = 0x110000
 
@@ -26,58 +28,87 @@ class Zone(IntEnum):
 
 
 class Run(NamedTuple):
-    """A stretch of the posting array."""
+    """A stretch of the posting column, ascending."""
 
     start: int
     end: int
 
 
-class PairPostings:
-    """Slots of replies by pair of units, as three flat arrays that could as well be mapped.
+class Postings:
+    """Sorted runs of places by pair of units, and of slots by single unit and by character.
 
-    A pair's key is ``(zone * size + first unit) * size + second unit``; keys are sorted, so the
-    second units of one range are neighbours and a whole range is one run of the array.
-    A slot may stand in a run several times. After the pairs come the single characters that share
-    their unit with others: a rare character would drown among its homophones.
+    A place is a character's number in the joined texts of a zone; a slot is a reply's number.
+    A key is ``(zone * size + first) * size + second``; keys are sorted, so the second units of one
+    range are neighbours. Initials are units of their own here (``Alphabet.initials``): pairs of
+    two initials, held by a good part of every library, are runs that need no merging. With ``ANY``
+    as its second, a unit has the run of the slots that hold it. A character has a key beyond all
+    pairs: a rare one would drown among its homophones.
+
+    Args:
+        alphabet: The units.
+        keys: All keys, sorted.
+        starts: Where each key's run begins in ``runs``; the last entry ends the last run.
+        runs: The runs, one after the other, each sorted.
     """
 
-    def __init__(self, size: int, keys: array[int], starts: array[int], slots: array[int]) -> None:
-        self._size = size
-        self._keys = keys
-        self._starts = starts
-        self._slots = slots
-
-    def runs(self, zone: Zone, first: Units, second: Units | None) -> Iterator[Run]:
-        """Yield the runs of every pair out of two ranges; any second unit if that is None."""
-        keys, starts, size = self._keys, self._starts, self._size
-        row = zone * size
-        if second is None:
-            low = bisect_left(keys, (row + first.low) * size)
-            high = bisect_left(keys, (row + first.high) * size, low)
-            if high > low:
-                yield Run(starts[low], starts[high])
-            return
-        high = 0
-        for unit in range(row + first.low, row + first.high):
-            low = bisect_left(keys, unit * size + second.low, high)
-            high = bisect_left(keys, unit * size + second.high, low)
-            if high > low:
-                yield Run(starts[low], starts[high])
-
-    def runs_of_character(self, zone: Zone, character: str) -> Iterator[Run]:
-        """Yield the run of the replies that hold exactly this Chinese or other character."""
-        key = _character_key(self._size, zone, character)
-        place = bisect_left(self._keys, key)
-        if place < len(self._keys) and self._keys[place] == key:
-            yield Run(self._starts[place], self._starts[place + 1])
+    def __init__(
+        self,
+        alphabet: Alphabet,
+        keys: Sequence[int],
+        starts: Sequence[int],
+        runs: Sequence[int],
+    ) -> None:
+        self.columns = keys, starts, runs
+        self._alphabet = alphabet
 
     def occurs(self, first: Units, second: Units) -> bool:
         """Return whether any reply holds such a pair in any zone."""
-        return any(True for zone in Zone for _ in self.runs(zone, first, second))
+        return any(True for zone in Zone for _ in self._stretches(zone, first, second))
 
-    def slots(self, runs: tuple[Run, ...]) -> set[int]:
-        """Return the slots of all ``runs``."""
-        return set().union(*(self._slots[start:end] for start, end in runs))
+    def runs(self, zone: Zone, first: Units, second: Units) -> list[Run]:
+        """Return the runs of every pair out of two ranges."""
+        starts = self.columns[1]
+        return [
+            Run(starts[key], starts[key + 1])
+            for low, high in self._stretches(zone, first, second)
+            for key in range(low, high)
+        ]
+
+    def count(self, zone: Zone, first: Units, second: Units) -> int:
+        """Return how long the runs of such pairs are together."""
+        starts = self.columns[1]
+        return sum(starts[b] - starts[a] for a, b in self._stretches(zone, first, second))
+
+    def of(self, run: Run) -> Sequence[int]:
+        """Return what stands in a run; ascending."""
+        return self.columns[2][run.start : run.end]
+
+    def runs_of_character(self, zone: Zone, character: str) -> list[Run]:
+        """Return the run of the slots that hold exactly this character, if any does."""
+        keys, starts, _ = self.columns
+        key = _character_key(self._alphabet.size, zone, character)
+        at = bisect_left(keys, key)
+        return [Run(starts[at], starts[at + 1])] if at < len(keys) and keys[at] == key else []
+
+    def _stretches(self, zone: Zone, first: Units, second: Units) -> Iterator[tuple[int, int]]:
+        """Yield the half-open ranges of key numbers that hold the pairs."""
+        keys, size = self.columns[0], self._alphabet.size
+        first, second = self._as_initials(first, second)
+        high = 0
+        for unit in range(zone * size + first.low, zone * size + first.high):
+            low = bisect_left(keys, unit * size + second.low, high)
+            high = bisect_left(keys, unit * size + second.high, low)
+            if high > low:
+                yield low, high
+
+    def _as_initials(self, first: Units, second: Units) -> tuple[Units, Units]:
+        """Return one unit each for two initials; other ranges are what they are."""
+        initials = self._alphabet.initials
+        if second == ANY:
+            return initials.get(first, first), second
+        if first in initials and second in initials:
+            return initials[first], initials[second]
+        return first, second
 
 
 class PairSet:
@@ -108,7 +139,7 @@ class PairSet:
 
 
 class PostingsBuilder:
-    """Collects encoded texts and makes postings of them.
+    """Collects encoded texts, in the order of their slots, and makes postings of them.
 
     Pairs are collected by code and spread over the readings of polyphones only at the end, once
     per distinct pair: that is far rarer than once per character of text.
@@ -116,45 +147,63 @@ class PostingsBuilder:
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._alphabet = alphabet
-        self._by_pair: dict[Zone, defaultdict[tuple[str, str], list[int]]] = {
-            zone: defaultdict(list) for zone in Zone
+        self._by_pair: dict[Zone, defaultdict[tuple[str, str], array[int]]] = {
+            zone: defaultdict(_column) for zone in Zone
         }
-        self._by_character: dict[Zone, defaultdict[str, list[int]]] = {
-            zone: defaultdict(list) for zone in Zone
+        self._by_character: dict[Zone, defaultdict[str, array[int]]] = {
+            zone: defaultdict(_column) for zone in Zone
         }
 
-    def add(self, slot: int, zone: Zone, text: str, codes: str) -> None:
-        """Note every character of ``text`` and every pair of neighbours in its ``codes``."""
+    def add(self, slot: int, zone: Zone, text: str, codes: str, begin: int) -> None:
+        """Note the characters of ``text`` and the pairs in its ``codes``, from place ``begin``."""
         by_character = self._by_character[zone]
         for character in set(text):
             by_character[character].append(slot)
         by_pair = self._by_pair[zone]
-        for pair in set(pairwise(codes)):
-            by_pair[pair].append(slot)
+        for place, pair in enumerate(pairwise(codes), begin):
+            by_pair[pair].append(place)
 
-    def build(self) -> PairPostings:
+    def build(self) -> Postings:
         """Return the postings of all that was added."""
-        by_key = self._spread()
-        keys = array("I", sorted(by_key))
-        slots = array("I")
+        by_key: dict[int, array[int]] = {}
+        for zone in Zone:
+            self._spread_pairs(zone, by_key)
+            self._spread_characters(zone, by_key)
+        keys = _column(sorted(by_key))
+        starts = _column(accumulate((len(by_key[key]) for key in keys), initial=0))
+        runs = _column()
         for key in keys:
-            slots.fromlist(by_key[key])
-        starts = array("I", accumulate((len(by_key[key]) for key in keys), initial=0))
-        return PairPostings(self._alphabet.size, keys, starts, slots)
+            # What was copied is let go: the whole is large enough once.
+            runs.extend(by_key.pop(key))
+        return Postings(self._alphabet, keys, starts, runs)
 
-    def _spread(self) -> dict[int, list[int]]:
-        units_of, size = self._alphabet.units_of_code, self._alphabet.size
-        by_key: dict[int, list[int]] = {}
-        for zone, by_pair in self._by_pair.items():
-            for (first, second), slots in by_pair.items():
-                for left, right in product(units_of(first), units_of(second)):
-                    key = (zone * size + left) * size + right
-                    # A shared list would grow with each of its keys.
-                    by_key[key] = by_key[key] + slots if key in by_key else slots
-        for zone, by_character in self._by_character.items():
-            for character, slots in by_character.items():
-                by_key[_character_key(size, zone, character)] = slots
-        return by_key
+    def _spread_pairs(self, zone: Zone, by_key: dict[int, array[int]]) -> None:
+        size, units_of = self._alphabet.size, self._alphabet.units_of_code
+        initials_of = self._alphabet.initials_of_code
+        spread: defaultdict[int, list[array[int]]] = defaultdict(list)
+        for (first, second), places in self._by_pair.pop(zone).items():
+            for left, right in chain(
+                product(units_of(first), units_of(second)),
+                product(initials_of(first), initials_of(second)),
+            ):
+                spread[(zone * size + left) * size + right].append(places)
+        for key, columns in spread.items():
+            by_key[key] = columns[0] if len(columns) == 1 else _column(sorted(chain(*columns)))
+
+    def _spread_characters(self, zone: Zone, by_key: dict[int, array[int]]) -> None:
+        alphabet = self._alphabet
+        spread: defaultdict[int, set[int]] = defaultdict(set)
+        for character, slots in self._by_character.pop(zone).items():
+            code = alphabet.code_of(character)
+            for unit in chain(alphabet.units_of_code(code), alphabet.initials_of_code(code)):
+                spread[(zone * alphabet.size + unit) * alphabet.size + ANY.low].update(slots)
+            by_key[_character_key(alphabet.size, zone, character)] = slots
+        for key, slots_of_unit in spread.items():
+            by_key[key] = _column(sorted(slots_of_unit))
+
+
+def _column(values: Iterable[int] = ()) -> array[int]:
+    return array("I", values)
 
 
 def _character_key(size: int, zone: Zone, character: str) -> int:

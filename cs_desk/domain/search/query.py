@@ -15,15 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cs_desk.domain.search.alphabet import Alphabet
-    from cs_desk.domain.search.candidates import Candidates
     from cs_desk.domain.search.cutting import Follows
     from cs_desk.domain.search.folding import FoldTable
 
 # A pasted text is known by its beginning; the rest would only cost time.
 _LONGEST_QUERY = 200
 _MOST_WORDS = 12
-# Compiling so many cuts costs less than asking which of them are in vain.
-_FEW_CUTS = 2
 _PUNCTUATION = re.compile(r"[,.!?;:~、。…]+")
 _SPACE_BETWEEN_LETTERS = re.compile(r"(?<=[a-zü]) (?=[a-zü])")
 
@@ -55,7 +52,7 @@ class Reader:
         self._alphabet = alphabet
         self._follows = follows
 
-    def wordings(self, query: str, candidates: Candidates) -> tuple[Wording, ...]:
+    def wordings(self, query: str) -> tuple[Wording, ...]:
         """Return the ways to read a folded, trimmed query; a reply matches by any of them.
 
         Beside the plain words: letters typed with spaces joined to one word (``tui huo``),
@@ -69,7 +66,7 @@ class Reader:
         if " " in query:
             wordings[query,] = False
         return tuple(
-            tuple(self._term(word, candidates, spelled=spelled) for word in words[:_MOST_WORDS])
+            tuple(self._term(word, spelled=spelled) for word in words[:_MOST_WORDS])
             for words, spelled in wordings.items()
         )
 
@@ -86,10 +83,8 @@ class Reader:
                 wrong = Term(term.word, term.literal, near, Spelling(near, self._alphabet))
                 yield (*wording[:place], wrong, *wording[place + 1 :])
 
-    def _term(self, word: str, candidates: Candidates, *, spelled: bool) -> Term:
+    def _term(self, word: str, *, spelled: bool) -> Term:
         spellings = cuts(word, self._alphabet, self._follows) if spelled else ()
-        if len(spellings) > _FEW_CUTS:
-            spellings = tuple(filter(candidates.are_possible, spellings))
         literal = literal_cut(word, self._alphabet)
         return Term(word, literal, spellings, Spelling(spellings, self._alphabet))
 

@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 
 from cs_desk.domain.search.postings import Zone
 from cs_desk.domain.search.query import plain_term
-from cs_desk.domain.search.spelling import Anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from cs_desk.domain.search.alphabet import Alphabet
-    from cs_desk.domain.search.candidates import Candidates
     from cs_desk.domain.search.query import Term
-    from cs_desk.domain.search.records import Record
 
 FEWEST_CHINESE_CHARACTERS = 6
 
@@ -29,6 +26,8 @@ _PAIR_WEIGHTS = {Zone.TITLE: 3.0, Zone.LABELS: 2.5, Zone.BODY: 1.0}
 _SINGLE_WEIGHTS = {Zone.TITLE: 1.0, Zone.LABELS: 0.8}
 # Replies far behind the best share only common words with the sentence.
 _SMALLEST_SHARE_OF_BEST = 0.2
+_CROWD_SHARE = 10
+_SMALLEST_CROWD = 256
 
 
 def is_sentence(query: str, alphabet: Alphabet) -> bool:
@@ -62,37 +61,30 @@ def _runs(sentence: str, alphabet: Alphabet) -> Iterator[list[str]]:
 
 
 def relevance(
-    terms: Sequence[Term],
-    candidates: Candidates,
-    records: Sequence[Record | None],
-    cancelled: Callable[[], bool],
-) -> dict[int, float]:
-    """Return the weight of every reply worth showing, by slot.
+    terms: Sequence[Term], holding: Callable[[Term, Zone, int], Iterable[int]], total: int
+) -> Generator[None, None, dict[int, float]]:
+    """Return the weight of every reply worth showing, by slot; yield between the terms.
 
     A piece counts in the best zone that holds it, times its rarity (inverse document frequency).
+
+    Args:
+        terms: The pieces of the sentence.
+        holding: Returns the slots whose reply holds a piece in a zone; none if they are more than
+            the number given.
+        total: How many replies there are.
     """
     weights: dict[int, float] = {}
+    # A piece that every tenth reply holds tells none of them apart.
+    crowd = max(_SMALLEST_CROWD, total // _CROWD_SHARE)
     for term in terms:
-        if cancelled():
-            return {}
         zones = _PAIR_WEIGHTS if len(term.word) > 1 else _SINGLE_WEIGHTS
         best: dict[int, float] = {}
         for zone, weight in zones.items():
-            for slot in _holding(term, zone, candidates, records):
+            for slot in holding(term, zone, crowd):
                 best.setdefault(slot, weight)
-        rarity = math.log(1 + len(records) / max(1, len(best)))
+        rarity = math.log(1 + total / max(1, len(best)))
         for slot, weight in best.items():
             weights[slot] = weights.get(slot, 0.0) + weight * rarity
+        yield
     smallest = _SMALLEST_SHARE_OF_BEST * max(weights.values(), default=0.0)
     return {slot: weight for slot, weight in weights.items() if weight >= smallest}
-
-
-def _holding(
-    term: Term, zone: Zone, candidates: Candidates, records: Sequence[Record | None]
-) -> Iterator[int]:
-    slots = candidates.of((zone,), (term.literal,), Anchor.ANYWHERE)
-    # A piece that every fifth reply holds tells none of them apart.
-    for slot in slots or ():
-        record = records[slot]
-        if record is not None and term.word in record.texts[zone]:
-            yield slot

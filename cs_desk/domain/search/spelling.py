@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from cs_desk.domain.search.folding import END
+from cs_desk.domain.search.folding import END, START
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,13 @@ class Element(NamedTuple):
 
 
 Cut = tuple[Element, ...]
+
+
+def framed(word: str, anchor: Anchor) -> str:
+    """Return a word with the frame of the field around it that ``anchor`` asks for."""
+    if anchor is Anchor.ANYWHERE:
+        return word
+    return f"{START}{word}{END}" if anchor is Anchor.WHOLE else f"{START}{word}"
 
 
 class Spelling:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cs_desk.domain.search.folding import END, START
+from cs_desk.domain.search.alphabet import INITIALS
 from cs_desk.domain.search.hits import MatchField
+from cs_desk.domain.search.occurrences import BREATH, in_any
 from cs_desk.domain.search.postings import Zone
-from cs_desk.domain.search.spelling import Anchor
+from cs_desk.domain.search.spelling import Anchor, framed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence, Set
+    from collections.abc import Callable, Sequence
 
-    from cs_desk.domain.search.candidates import Candidates
+    from cs_desk.domain.search.occurrences import Finder, Occurrences, Slots
     from cs_desk.domain.search.query import Term, Wording
     from cs_desk.domain.search.records import Record
 
@@ -33,6 +34,7 @@ class Stage(NamedTuple):
     fields: tuple[MatchField, ...]
 
 
+_BREATHE_EVERY = 64
 _HEAD = (Zone.TITLE, Zone.LABELS)
 _LABELS = (MatchField.CODE, MatchField.TAGS, MatchField.GROUP)
 
@@ -60,36 +62,37 @@ class Step(NamedTuple):
         """The zones to look in."""
         return self.stage.own if len(self.wording) == 1 else self.stage.zones
 
-    def candidates(self, candidates: Candidates) -> Set[int] | None:
-        """Return the slots that may match; None for the whole library."""
-        found: Set[int] | None = None
-        for term in self.wording:
-            cuts = (term.literal, *term.spellings) if self.spelled else (term.literal,)
-            slots = candidates.of(self.zones, cuts, self.stage.anchor)
-            if slots is not None:
-                found = slots if found is None else found & slots
-            if found is not None and not found:
-                break
-        return found
+    def slots(self, finder: Finder) -> Slots:
+        """Yield the slots of the replies that match."""
+        terms = sorted((self._places(term, finder) for term in self.wording), key=_size)
+        rarest, *others = terms
+        found = in_any(rarest)
+        return _holding_all(found, others) if others else found
+
+    def holds(self, finder: Finder) -> Callable[[int], bool]:
+        """Return the function that tells if the reply in a slot matches."""
+        terms = sorted((self._places(term, finder) for term in self.wording), key=_size)
+        return lambda slot: _all_hold(terms, slot)
 
     def test(self) -> Callable[[Record], bool]:
-        """Return the function that tells if a reply holds every word where this stage wants it."""
+        """Return the function that tells if a record matches that no finder knows."""
         tests = [self._test_of(term) for term in self.wording]
-        if len(tests) == 1:
-            return tests[0]
         return lambda record: all(test(record) for test in tests)
 
+    def _places(self, term: Term, finder: Finder) -> list[Occurrences]:
+        zones, anchor = self.zones, self.stage.anchor
+        places: list[Occurrences] = []
+        # Were a lone word there as written, the round before would have found it.
+        if not self.spelled or len(self.wording) > 1:
+            word, cut = term.word, term.literal
+            places += (finder.written(zone, word, cut, anchor) for zone in zones)
+        if self.spelled:
+            places += (finder.spelled(z, cut, anchor) for z in zones for cut in term.spellings)
+        return [each for each in places if len(each)]
+
     def _test_of(self, term: Term) -> Callable[[Record], bool]:
-        # These run a thousand times a keystroke, so each does as little as its case allows.
         anchor, zones, spelling = self.stage.anchor, self.zones, term.spelling
-        needle = _framed(term.word, anchor)
-        if len(zones) == 1:
-            (zone,) = zones
-            if not self.spelled:
-                return lambda record: needle in record.texts[zone]
-            if len(self.wording) == 1:
-                # Were it there as written, the round before would have found it.
-                return lambda record: spelling.fits(record.texts[zone], record.codes[zone], anchor)
+        needle = framed(term.word, anchor)
 
         def test(record: Record) -> bool:
             if any(needle in record.texts[zone] for zone in zones):
@@ -101,16 +104,40 @@ class Step(NamedTuple):
         return test
 
 
-def _framed(word: str, anchor: Anchor) -> str:
-    if anchor is Anchor.ANYWHERE:
-        return word
-    return f"{START}{word}{END}" if anchor is Anchor.WHOLE else f"{START}{word}"
+def _size(places: Sequence[Occurrences]) -> int:
+    return sum(map(len, places))
+
+
+def _holding_all(slots: Slots, terms: Sequence[Sequence[Occurrences]]) -> Slots:
+    for count, slot in enumerate(slots, start=1):
+        if slot != BREATH and _all_hold(terms, slot):
+            yield slot
+        elif not count % _BREATHE_EVERY:
+            yield BREATH
+
+
+def _all_hold(terms: Sequence[Sequence[Occurrences]], slot: int) -> bool:
+    for places in terms:  # noqa: SIM110 - asked thousands of times a keystroke
+        if not any([each.hold(slot) for each in places]):  # noqa: C419 - the same
+            return False
+    return True
 
 
 def steps(stage: Stage, wordings: Sequence[Wording], *, spelled: bool) -> list[Step]:
-    """Return the steps of a stage; wordings without pinyin need no second, spelled round."""
-    return [
-        Step(stage, wording, spelled)
-        for wording in wordings
-        if not spelled or any(term.spellings for term in wording)
-    ]
+    """Return the steps of a stage that may find anything."""
+    found = [Step(stage, wording, spelled) for wording in wordings]
+    return [step for step in found if _is_worth_trying(step)]
+
+
+def _is_worth_trying(step: Step) -> bool:
+    anchor, spelled = step.stage.anchor, step.spelled
+    if len(step.wording) > 1:
+        # Several words do not begin a field; their phrase, a wording of its own, may.
+        return anchor is Anchor.ANYWHERE and (
+            not spelled or any(term.spellings for term in step.wording)
+        )
+    (term,) = step.wording
+    if not spelled:
+        return True
+    # Nobody types a lone initial for a whole title or code.
+    return bool(term.spellings) and not (anchor is Anchor.WHOLE and term.word in INITIALS)

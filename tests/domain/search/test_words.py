@@ -199,10 +199,6 @@ def test_a_long_pasted_reply_finds_itself_by_its_beginning(index_of, reply):
     assert index_of(reply("a", body=body), "别的").search(body)[0].template.id == "a"
 
 
-def test_an_abandoned_search_stops(index_of):
-    assert index_of("退货").search("退货", cancelled=lambda: True) == []
-
-
 def test_an_empty_library_has_no_hits(index_of):
     index = index_of()
     assert index.search("") == index.search("th") == index.search("衣服颜色跟图片不一样") == []

@@ -1,0 +1,153 @@
+"""One query's way through a library, tier by tier."""
+
+from __future__ import annotations
+
+from heapq import merge
+from itertools import repeat
+from typing import TYPE_CHECKING, NamedTuple
+
+from cs_desk.domain.search.hits import MatchKind
+from cs_desk.domain.search.occurrences import BREATH, Finder
+from cs_desk.domain.search.postings import Zone
+from cs_desk.domain.search.relevance import relevance
+from cs_desk.domain.search.spelling import Anchor
+from cs_desk.domain.search.stages import RELEVANT, STAGES, Stage, Step, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence, Set
+
+    from cs_desk.domain.search.holdings import Holdings
+    from cs_desk.domain.search.occurrences import Slots
+    from cs_desk.domain.search.query import Term, Wording
+    from cs_desk.domain.search.records import Record
+
+AS_TYPED = (MatchKind.LITERAL, MatchKind.PINYIN)
+# Fewer replies than this share of the library are compared one by one, whatever they hold.
+_SMALL_SHARE = 16
+
+
+class Found(NamedTuple):
+    """A matching reply, the words it holds, and what it counts for; higher tiers come first."""
+
+    slot: int
+    words: Wording
+    kind: MatchKind
+    stage: Stage
+    tier: int
+
+
+class Walk:
+    """Finds the replies that answer one query, each once.
+
+    What it yields is a ``Found``, or now and then None: a moment to leave the search for a while.
+
+    Args:
+        holdings: The library.
+        within: Only the replies in these slots; None for all.
+
+    Attributes:
+        seen: The slots found so far.
+    """
+
+    def __init__(self, holdings: Holdings, within: Set[int] | None) -> None:
+        self.seen: set[int] = set()
+        self._holdings = holdings
+        self._within = within
+        self._finder = Finder(holdings.archive, holdings.scribe.alphabet)
+
+    def by_stage(
+        self, wordings: Sequence[Wording], kinds: Sequence[MatchKind]
+    ) -> Iterator[Found | None]:
+        """Yield the replies that hold all words of a wording, in the order of their tiers."""
+        strays = self._strays(wordings)
+        for place, stage in enumerate(STAGES):
+            for kind in kinds:
+                tries = steps(stage, wordings, spelled=kind is not MatchKind.LITERAL)
+                tier = _tier(place, kind)
+                for slot, step in self._fitting(tries, strays):
+                    if step is None:
+                        yield None
+                    elif slot not in self.seen:
+                        self.seen.add(slot)
+                        yield Found(slot, step.wording, kind, stage, tier)
+
+    def by_relevance(self, terms: Wording) -> Iterator[Found | None]:
+        """Yield the replies that share most with a sentence of these ``terms``."""
+        weights = yield from relevance(terms, self._holding, len(self._holdings))
+        slots = weights.keys() if self._within is None else weights.keys() & self._within
+        strays = slots & self._holdings.strays.keys()
+        ordered = self._holdings.ordered(iter(sorted(slots - strays)), strays)
+        for slot in sorted(ordered, key=lambda slot: -weights[slot]):
+            self.seen.add(slot)
+            yield Found(slot, terms, MatchKind.RELEVANCE, RELEVANT, 0)
+
+    def _holding(self, term: Term, zone: Zone, most: int) -> list[int]:
+        """Return the slots whose reply holds a word in a zone, if it may be ``most`` of them."""
+        found = self._finder.written(zone, term.word, term.literal, Anchor.ANYWHERE)
+        if len(found) > most:
+            return []
+        strays = self._holdings.strays
+        kept = [slot for slot in found if slot != BREATH and slot not in strays]
+        return kept + [
+            slot for slot, record in strays.items() if record and term.word in record.texts[zone]
+        ]
+
+    def _fitting(
+        self, tries: Sequence[Step], strays: Mapping[int, Record]
+    ) -> Iterator[tuple[int, Step | None]]:
+        """Yield the slots that fit any of the steps of one stage, in order of use."""
+        fits: dict[int, Step] = {}
+        for step in tries:
+            test = step.test()
+            fits |= {s: step for s, record in strays.items() if s not in fits and test(record)}
+        moved = list(fits)
+        if len(tries) == 1:
+            (only,) = tries
+            for slot in self._holdings.ordered(self._slots(only), moved):
+                yield slot, None if slot == BREATH else only
+        elif tries:
+            for slot in self._holdings.ordered(self._fitting_first(tries, fits), moved):
+                yield slot, fits.get(slot)
+
+    def _fitting_first(self, tries: Sequence[Step], fits: dict[int, Step]) -> Slots:
+        """Yield the archive's slots that fit any step; note the first such step in ``fits``."""
+        streams = [zip(self._slots(step), repeat(number)) for number, step in enumerate(tries)]
+        for slot, number in merge(*streams):
+            if slot != BREATH:
+                fits.setdefault(slot, tries[number])
+            yield slot
+
+    def _slots(self, step: Step) -> Slots:
+        """Yield the archive's slots that fit a step."""
+        within = self._within
+        if within is None:
+            return step.slots(self._finder)
+        if len(within) * _SMALL_SHARE > len(self._holdings):
+            return (s for s in step.slots(self._finder) if s == BREATH or s in within)
+        holds = step.holds(self._finder)
+        kept = sorted(within - self._holdings.strays.keys())
+        return (slot if holds(slot) else BREATH for slot in kept)
+
+    def _strays(self, wordings: Sequence[Wording]) -> dict[int, Record]:
+        """Return what strayed from the archive and may answer, so that no stage asks the rest."""
+        strays = self._holdings.strays.items()
+        if not strays:
+            return {}
+        tests = [Step(_ANYWHERE, wording, spelled=True).test() for wording in wordings]
+        return {
+            slot: record
+            for slot, record in strays
+            if record
+            and (self._within is None or slot in self._within)
+            and any(test(record) for test in tests)
+        }
+
+
+_ANYWHERE = Stage(tuple(Zone), tuple(Zone), Anchor.ANYWHERE, ())
+
+
+def _tier(place: int, kind: MatchKind) -> int:
+    """Return a number that is higher for a better stage, and in it for a better kind."""
+    if kind is MatchKind.FUZZY:
+        return len(STAGES) - place
+    return 3 * len(STAGES) - 2 * place - AS_TYPED.index(kind)
