@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from cs_desk.domain.search.alphabet import ANY, FIELD_END, FIELD_START
+from cs_desk.domain.search.folding import END, START
 from cs_desk.domain.search.spelling import Anchor, Element, framed
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from cs_desk.domain.search.alphabet import Alphabet, Units
     from cs_desk.domain.search.archive import Archive, ZoneTexts
-    from cs_desk.domain.search.postings import Postings, Run, Zone
+    from cs_desk.domain.search.postings import Zone
     from cs_desk.domain.search.spelling import Cut
 
 BREATH = -1
@@ -33,6 +34,8 @@ _LISTING_COSTS = 8
 _MOST_COLUMNS = 12
 # Sorting so many costs less than merging the first of them.
 _FEW = 4096
+# So few places are compared at once, for all anchors together.
+_FEW_PLACES = 64
 # The rarest pair is looked for among so many: more would only cost time.
 _LONGEST_LOOKUP = 16
 
@@ -41,24 +44,21 @@ class Occurrences:
     """Replies that surely hold a word; nothing is left to be compared.
 
     Args:
-        postings: Where the runs stand.
-        runs: Runs of places in the zone's texts that may be a match, or of slots.
-        zone: The zone's texts; None if the runs are of slots.
+        columns: Places in the zone's texts that may be a match, or slots; each column ascending.
+        zone: The zone's texts; None if the columns hold slots.
         fits: Whether a place, or a slot, is a match; None if every one is.
     """
 
     def __init__(
         self,
-        postings: Postings,
-        runs: Sequence[Run],
+        columns: Sequence[Sequence[int]],
         zone: ZoneTexts | None = None,
         fits: Callable[[int], bool] | None = None,
     ) -> None:
-        self._postings = postings
-        self._runs = runs
+        self._found = columns
         self._zone = zone
         self._fits = fits
-        self._count = _length(runs)
+        self._count = sum(map(len, columns))
         self._asked = 0
         self._listed: frozenset[int] | None = None
 
@@ -93,10 +93,10 @@ class Occurrences:
 
     @cached_property
     def _columns(self) -> Sequence[Sequence[int]]:
-        """Few columns to look into: the runs, or one of them all where there are many."""
-        if len(self._runs) > _MOST_COLUMNS:
-            return (sorted(chain.from_iterable(map(self._postings.of, self._runs))),)
-        return tuple(map(self._postings.of, self._runs))
+        """Few columns to look into; one of them all where there are many."""
+        if len(self._found) > _MOST_COLUMNS:
+            return (sorted(chain.from_iterable(self._found)),)
+        return self._found
 
     def _ascending(self) -> Iterable[int]:
         if len(self._columns) == 1:
@@ -132,6 +132,9 @@ def in_any(places: Iterable[Occurrences]) -> Slots:
     return streams[0] if len(streams) == 1 else merge(*streams)
 
 
+NOWHERE = Occurrences(())
+
+
 class _RarestPair(NamedTuple):
     """The neighbours of a cut that stand in the fewest places, and where in the cut they are."""
 
@@ -141,74 +144,97 @@ class _RarestPair(NamedTuple):
     second: Units
 
 
-class Finder:
-    """Looks up words in an archive for one query; what it was asked for once, it knows."""
+class ZoneFinder:
+    """Looks up words in one zone of an archive for one query; what it was asked once, it knows."""
 
-    def __init__(self, archive: Archive, alphabet: Alphabet) -> None:
-        self._zones = archive.zones
+    def __init__(self, zone: Zone, archive: Archive, alphabet: Alphabet) -> None:
+        self._zone = zone
+        self._texts = archive.zones[zone]
         self._postings = archive.postings
         self._alphabet = alphabet
-        self._nowhere = Occurrences(archive.postings, ())
-        self._counts: dict[tuple[Zone, Units, Units], int] = {}
-        self._pairs: dict[tuple[Zone, Cut], _RarestPair | None] = {}
-        self._known: dict[tuple[Zone, str, Cut, Anchor], Occurrences] = {}
+        self._counts: dict[tuple[Units, Units], int] = {}
+        self._few_starts: dict[Cut, list[int] | None] = {}
+        self._known_words: dict[tuple[str, Anchor], Occurrences] = {}
+        self._known_cuts: dict[tuple[Cut, Anchor], Occurrences] = {}
 
-    def written(self, zone: Zone, word: str, cut: Cut, anchor: Anchor) -> Occurrences:
+    def written(self, word: str, cut: Cut, anchor: Anchor) -> Occurrences:
         """Return where a folded word stands as it is written; ``cut`` is its literal cut."""
-        key = zone, word, (), anchor
-        known = self._known.get(key)
+        key = word, anchor
+        known = self._known_words.get(key)
         if known is None:
             lone = len(word) == 1 and anchor is Anchor.ANYWHERE
-            found = self._character(zone, word) if lone else self._written(zone, word, cut, anchor)
-            known = self._known[key] = found
+            found = self._character(word) if lone else self._written(word, cut, anchor)
+            known = self._known_words[key] = found
         return known
 
-    def spelled(self, zone: Zone, cut: Cut, anchor: Anchor) -> Occurrences:
+    def spelled(self, cut: Cut, anchor: Anchor) -> Occurrences:
         """Return where a word may be read as ``cut`` says."""
-        key = zone, "", cut, anchor
-        known = self._known.get(key)
+        key = cut, anchor
+        known = self._known_cuts.get(key)
         if known is None:
-            known = self._known[key] = self._spelled(zone, cut, anchor)
+            known = self._known_cuts[key] = self._spelled(cut, anchor)
         return known
 
-    def _character(self, zone: Zone, character: str) -> Occurrences:
-        postings = self._postings
-        return Occurrences(postings, postings.runs_of_character(zone, character))
+    def _character(self, character: str) -> Occurrences:
+        return Occurrences((self._postings.of_character(self._zone, character),))
 
-    def _written(self, zone: Zone, word: str, cut: Cut, anchor: Anchor) -> Occurrences:
-        postings, zone_texts = self._postings, self._zones[zone]
-        rarest = self._rarest_framed(zone, cut, anchor)
+    def _written(self, word: str, cut: Cut, anchor: Anchor) -> Occurrences:
+        rarest = self._rarest(_framed(cut, anchor))
         if rarest is None:
-            return self._nowhere
-        rare = min((postings.runs_of_character(zone, each) for each in set(word)), key=_length)
-        text, bounds = zone_texts.text, zone_texts.bounds
-        needle, at = framed(word, anchor), rarest.at
-        if _length(rare) < rarest.places:
+            return NOWHERE
+        text, bounds, needle = self._texts.text, self._texts.bounds, framed(word, anchor)
+        rare = min((self._postings.of_character(self._zone, each) for each in set(word)), key=len)
+        if len(rare) < rarest.places:
             # A rare character leads there sooner than its homophones, or a full stop.
             return Occurrences(
-                postings,
-                rare,
-                fits=lambda slot: text.find(needle, bounds[slot], bounds[slot + 1]) >= 0,
+                (rare,), fits=lambda slot: text.find(needle, bounds[slot], bounds[slot + 1]) >= 0
             )
-        found = postings.runs(zone, rarest.first, rarest.second)
+        found = self._postings.runs(self._zone, rarest.first, rarest.second)
         return Occurrences(
-            postings, found, zone_texts, lambda place: text.startswith(needle, place - at)
+            found, self._texts, lambda place: text.startswith(needle, place - rarest.at)
         )
 
-    def _spelled(self, zone: Zone, cut: Cut, anchor: Anchor) -> Occurrences:
-        postings, zone_texts = self._postings, self._zones[zone]
+    def _spelled(self, cut: Cut, anchor: Anchor) -> Occurrences:
         if len(cut) == 1 and anchor is Anchor.ANYWHERE:
-            return Occurrences(postings, postings.runs(zone, cut[0].units, ANY))
-        rarest = self._rarest_framed(zone, cut, anchor)
+            return Occurrences(self._postings.runs(self._zone, cut[0].units, ANY))
+        if cut not in self._few_starts:
+            self._few_starts[cut] = self._starts_of_few(cut)
+        starts = self._few_starts[cut]
+        if starts is not None:
+            starts = self._anchored(starts, len(cut), anchor)
+            return Occurrences((starts,), self._texts) if starts else NOWHERE
+        cut = _framed(cut, anchor)
+        rarest = self._rarest(cut)
         if rarest is None:
-            return self._nowhere
-        found = postings.runs(zone, rarest.first, rarest.second)
-        test = self._test(zone_texts, _framed(cut, anchor), rarest.at)
-        return Occurrences(postings, found, zone_texts, test)
+            return NOWHERE
+        found = self._postings.runs(self._zone, rarest.first, rarest.second)
+        return Occurrences(found, self._texts, self._test(cut, rarest.at))
 
-    def _test(self, zone: ZoneTexts, cut: Cut, at: int) -> Callable[[int], bool] | None:
+    def _starts_of_few(self, cut: Cut) -> list[int] | None:
+        """Return where a cut stands if that is quickly told; else None."""
+        if len(cut) == 1:
+            return None
+        rarest = self._rarest(cut)
+        if rarest is None:
+            return []
+        if rarest.places > _FEW_PLACES:
+            return None
+        found = chain.from_iterable(self._postings.runs(self._zone, rarest.first, rarest.second))
+        fits = self._test(cut, rarest.at)
+        return sorted(place - rarest.at for place in found if fits is None or fits(place))
+
+    def _anchored(self, starts: list[int], length: int, anchor: Anchor) -> list[int]:
+        """Return those ``starts`` of a cut of so many characters that ``anchor`` allows."""
+        text = self._texts.text
+        if anchor is not Anchor.ANYWHERE:
+            starts = [start for start in starts if text[start - 1] == START]
+        if anchor is Anchor.WHOLE:
+            starts = [start for start in starts if text[start + length] == END]
+        return starts
+
+    def _test(self, cut: Cut, at: int) -> Callable[[int], bool] | None:
         """Return what is left to compare where the pair ``at`` stands; None if nothing is."""
-        codes, text, codes_of = zone.codes, zone.text, self._alphabet.codes_of
+        codes, text, codes_of = self._texts.codes, self._texts.text, self._alphabet.codes_of
         # A pair says it all, but for the very characters that were asked for.
         units = [
             (place - at, codes_of(element.units))
@@ -230,36 +256,22 @@ class Finder:
 
         return fits
 
-    def _rarest_framed(self, zone: Zone, cut: Cut, anchor: Anchor) -> _RarestPair | None:
-        """Return the rarest pair of a framed cut; None if one of its pairs stands nowhere."""
-        bare = zone, cut
-        if bare not in self._pairs:
-            self._pairs[bare] = self._rarest(zone, cut)
-        known = self._pairs[bare]
-        # What stands nowhere does not begin a field either.
-        if anchor is Anchor.ANYWHERE or (known is None and len(cut) > 1):
-            return known
-        return self._rarest(zone, _framed(cut, anchor))
-
-    def _rarest(self, zone: Zone, cut: Cut) -> _RarestPair | None:
+    def _rarest(self, cut: Cut) -> _RarestPair | None:
         best: _RarestPair | None = None
         for at, (first, second) in enumerate(pairwise(cut[:_LONGEST_LOOKUP])):
-            count = self._count(zone, first.units, second.units)
+            count = self._count(first.units, second.units)
             if not count:
                 return None
             if best is None or count < best.places:
                 best = _RarestPair(count, at, first.units, second.units)
         return best
 
-    def _count(self, zone: Zone, first: Units, second: Units) -> int:
-        key = zone, first, second
-        if key not in self._counts:
-            self._counts[key] = self._postings.count(zone, first, second)
-        return self._counts[key]
-
-
-def _length(runs: Sequence[Run]) -> int:
-    return sum(run.end - run.start for run in runs)
+    def _count(self, first: Units, second: Units) -> int:
+        key = first, second
+        known = self._counts.get(key)
+        if known is None:
+            known = self._counts[key] = self._postings.count(self._zone, first, second)
+        return known
 
 
 _FIRST, _LAST = Element(FIELD_START), Element(FIELD_END)

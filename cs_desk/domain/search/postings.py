@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from enum import IntEnum
 from itertools import accumulate, chain, pairwise, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cs_desk.domain.search.alphabet import ANY, Units
 
@@ -27,13 +27,6 @@ class Zone(IntEnum):
     BODY = 2
 
 
-class Run(NamedTuple):
-    """A stretch of the posting column, ascending."""
-
-    start: int
-    end: int
-
-
 class Postings:
     """Sorted runs of places by pair of units, and of slots by single unit and by character.
 
@@ -46,7 +39,7 @@ class Postings:
 
     Args:
         alphabet: The units.
-        keys: All keys, sorted.
+        keys: All keys, sorted; like the other columns of 32-bit numbers.
         starts: Where each key's run begins in ``runs``; the last entry ends the last run.
         runs: The runs, one after the other, each sorted.
     """
@@ -54,9 +47,9 @@ class Postings:
     def __init__(
         self,
         alphabet: Alphabet,
-        keys: Sequence[int],
-        starts: Sequence[int],
-        runs: Sequence[int],
+        keys: memoryview,
+        starts: memoryview,
+        runs: memoryview,
     ) -> None:
         self.columns = keys, starts, runs
         self._alphabet = alphabet
@@ -65,11 +58,11 @@ class Postings:
         """Return whether any reply holds such a pair in any zone."""
         return any(True for zone in Zone for _ in self._stretches(zone, first, second))
 
-    def runs(self, zone: Zone, first: Units, second: Units) -> list[Run]:
-        """Return the runs of every pair out of two ranges."""
-        starts = self.columns[1]
+    def runs(self, zone: Zone, first: Units, second: Units) -> list[Sequence[int]]:
+        """Return the runs of every pair out of two ranges, each ascending."""
+        _, starts, runs = self.columns
         return [
-            Run(starts[key], starts[key + 1])
+            runs[starts[key] : starts[key + 1]]
             for low, high in self._stretches(zone, first, second)
             for key in range(low, high)
         ]
@@ -79,16 +72,13 @@ class Postings:
         starts = self.columns[1]
         return sum(starts[b] - starts[a] for a, b in self._stretches(zone, first, second))
 
-    def of(self, run: Run) -> Sequence[int]:
-        """Return what stands in a run; ascending."""
-        return self.columns[2][run.start : run.end]
-
-    def runs_of_character(self, zone: Zone, character: str) -> list[Run]:
-        """Return the run of the slots that hold exactly this character, if any does."""
-        keys, starts, _ = self.columns
+    def of_character(self, zone: Zone, character: str) -> Sequence[int]:
+        """Return the slots that hold exactly this character; ascending."""
+        keys, starts, runs = self.columns
         key = _character_key(self._alphabet.size, zone, character)
         at = bisect_left(keys, key)
-        return [Run(starts[at], starts[at + 1])] if at < len(keys) and keys[at] == key else []
+        found = at < len(keys) and keys[at] == key
+        return runs[starts[at] : starts[at + 1]] if found else ()
 
     def _stretches(self, zone: Zone, first: Units, second: Units) -> Iterator[tuple[int, int]]:
         """Yield the half-open ranges of key numbers that hold the pairs."""
@@ -175,7 +165,7 @@ class PostingsBuilder:
         for key in keys:
             # What was copied is let go: the whole is large enough once.
             runs.extend(by_key.pop(key))
-        return Postings(self._alphabet, keys, starts, runs)
+        return Postings(self._alphabet, memoryview(keys), memoryview(starts), memoryview(runs))
 
     def _spread_pairs(self, zone: Zone, by_key: dict[int, array[int]]) -> None:
         size, units_of = self._alphabet.size, self._alphabet.units_of_code

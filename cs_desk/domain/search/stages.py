@@ -13,7 +13,7 @@ from cs_desk.domain.search.spelling import Anchor, framed
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from cs_desk.domain.search.occurrences import Finder, Occurrences, Slots
+    from cs_desk.domain.search.occurrences import Occurrences, Slots, ZoneFinder
     from cs_desk.domain.search.query import Term, Wording
     from cs_desk.domain.search.records import Record
 
@@ -62,16 +62,16 @@ class Step(NamedTuple):
         """The zones to look in."""
         return self.stage.own if len(self.wording) == 1 else self.stage.zones
 
-    def slots(self, finder: Finder) -> Slots:
+    def slots(self, finders: Sequence[ZoneFinder]) -> Slots:
         """Yield the slots of the replies that match."""
-        terms = sorted((self._places(term, finder) for term in self.wording), key=_size)
+        terms = sorted((self._places(term, finders) for term in self.wording), key=_size)
         rarest, *others = terms
         found = in_any(rarest)
         return _holding_all(found, others) if others else found
 
-    def holds(self, finder: Finder) -> Callable[[int], bool]:
+    def holds(self, finders: Sequence[ZoneFinder]) -> Callable[[int], bool]:
         """Return the function that tells if the reply in a slot matches."""
-        terms = sorted((self._places(term, finder) for term in self.wording), key=_size)
+        terms = sorted((self._places(term, finders) for term in self.wording), key=_size)
         return lambda slot: _all_hold(terms, slot)
 
     def test(self) -> Callable[[Record], bool]:
@@ -79,15 +79,15 @@ class Step(NamedTuple):
         tests = [self._test_of(term) for term in self.wording]
         return lambda record: all(test(record) for test in tests)
 
-    def _places(self, term: Term, finder: Finder) -> list[Occurrences]:
+    def _places(self, term: Term, finders: Sequence[ZoneFinder]) -> list[Occurrences]:
         zones, anchor = self.zones, self.stage.anchor
         places: list[Occurrences] = []
         # Were a lone word there as written, the round before would have found it.
         if not self.spelled or len(self.wording) > 1:
             word, cut = term.word, term.literal
-            places += (finder.written(zone, word, cut, anchor) for zone in zones)
+            places += (finders[zone].written(word, cut, anchor) for zone in zones)
         if self.spelled:
-            places += (finder.spelled(z, cut, anchor) for z in zones for cut in term.spellings)
+            places += (finders[z].spelled(cut, anchor) for z in zones for cut in term.spellings)
         return [each for each in places if len(each)]
 
     def _test_of(self, term: Term) -> Callable[[Record], bool]:

@@ -7,7 +7,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_desk.domain.search.hits import MatchKind
-from cs_desk.domain.search.occurrences import BREATH, Finder
+from cs_desk.domain.search.occurrences import BREATH, ZoneFinder
 from cs_desk.domain.search.postings import Zone
 from cs_desk.domain.search.relevance import relevance
 from cs_desk.domain.search.spelling import Anchor
@@ -53,7 +53,9 @@ class Walk:
         self.seen: set[int] = set()
         self._holdings = holdings
         self._within = within
-        self._finder = Finder(holdings.archive, holdings.scribe.alphabet)
+        self._finders = [
+            ZoneFinder(zone, holdings.archive, holdings.scribe.alphabet) for zone in Zone
+        ]
 
     def by_stage(
         self, wordings: Sequence[Wording], kinds: Sequence[MatchKind]
@@ -83,7 +85,7 @@ class Walk:
 
     def _holding(self, term: Term, zone: Zone, most: int) -> list[int]:
         """Return the slots whose reply holds a word in a zone, if it may be ``most`` of them."""
-        found = self._finder.written(zone, term.word, term.literal, Anchor.ANYWHERE)
+        found = self._finders[zone].written(term.word, term.literal, Anchor.ANYWHERE)
         if len(found) > most:
             return []
         strays = self._holdings.strays
@@ -121,10 +123,10 @@ class Walk:
         """Yield the archive's slots that fit a step."""
         within = self._within
         if within is None:
-            return step.slots(self._finder)
+            return step.slots(self._finders)
         if len(within) * _SMALL_SHARE > len(self._holdings):
-            return (s for s in step.slots(self._finder) if s == BREATH or s in within)
-        holds = step.holds(self._finder)
+            return (s for s in step.slots(self._finders) if s == BREATH or s in within)
+        holds = step.holds(self._finders)
         kept = sorted(within - self._holdings.strays.keys())
         return (slot if holds(slot) else BREATH for slot in kept)
 
