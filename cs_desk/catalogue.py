@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
 
-def read_catalogue(file: Path) -> Mapping[str, str]:
+def read_catalogue(file: Path) -> dict[str, str]:
     """Return Chinese sentence to translation; a sentence has one translation everywhere.
 
     ``file`` is one of our own resources, so its XML is trusted.

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-import click
-
-from cs_desk import __version__
-from cs_desk.app.wording import trouble
-from cs_desk.commands.backup import backup
-from cs_desk.commands.grammar import LANGUAGES, DeskGroup, shared_options, wrong_usage
-from cs_desk.commands.invocation import ExitStatus, Invocation, answer, tell
-from cs_desk.commands.reply import reply
-from cs_desk.commands.restore import restore, way_out_of_damage
-from cs_desk.commands.search import search
-from cs_desk.commands.shop import shop
+from cs_desk.commands.invocation import LANGUAGES, ExitStatus, Invocation, tell
 from cs_desk.domain.errors import DamagedStoreError, DeskBusyError, DeskError
 
 if TYPE_CHECKING:
@@ -26,38 +16,10 @@ if TYPE_CHECKING:
 _INTERRUPTED = 130
 
 
-def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's own signature
-    if wanted and not ctx.resilient_parsing:
-        answer(f"cs-desk {__version__}")
-        ctx.exit()
+class PlainStart(NamedTuple):
+    """A start of the window on a data folder: the chosen one, or None for the user's own."""
 
-
-@click.group(
-    cls=DeskGroup,
-    invoke_without_command=True,
-    help="客服台：在聊天窗口旁边找到、填好并复制话术。不带命令则打开窗口。",
-)
-@click.option(
-    "--version",
-    is_flag=True,
-    expose_value=False,
-    is_eager=True,
-    callback=_show_version,
-    help="显示版本",
-)
-@shared_options
-@click.pass_context
-def _program(context: click.Context) -> int | None:
-    """Open the window, unless a command follows."""
-    if context.invoked_subcommand is not None:
-        return None
-    invocation = context.find_object(Invocation)
-    assert invocation is not None  # run() passes it
-    return invocation.workplace.window(invocation.data_folder)
-
-
-for _command in (search, reply, shop, backup, restore):
-    _program.add_command(_command)
+    data_folder: Path | None
 
 
 def chosen_language(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
@@ -74,7 +36,7 @@ def chosen_language(arguments: Sequence[str], environ: Mapping[str, str]) -> str
     if chosen in LANGUAGES:
         return chosen
     system = next((environ[v] for v in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(v)), "")
-    system = system or locale.getlocale()[0] or ""
+    system = system or _locale_of_the_system()
     return "en" if system.startswith(("en_", "en.", "English")) else "zh_CN"
 
 
@@ -100,23 +62,58 @@ def run(invocation: Invocation, arguments: Sequence[str]) -> int:
     return status
 
 
+def plain_start(arguments: Sequence[str]) -> PlainStart | None:
+    """Return what ``arguments`` ask for if that is the window and no more.
+
+    A window opens without the parser of commands, which takes time to load. Everything else,
+    wrong usage included, is for that parser.
+    """
+    folder = None
+    rest = list(arguments)
+    while rest:
+        option, equals, value = rest.pop(0).partition("=")
+        if not equals and rest:
+            value = rest.pop(0)
+        if not value or value.startswith("-"):
+            return None
+        if option == "--data-dir":
+            folder = Path(value)
+        elif option != "--lang" or value not in LANGUAGES:
+            return None
+    return PlainStart(folder)
+
+
 def _status_of(invocation: Invocation, arguments: Sequence[str]) -> int:
     try:
-        # Not click's main(): it would expand a * in a query, and call a closed pipe a "no".
-        with _program.make_context("cs-desk", list(arguments), obj=invocation) as context:
-            return int(_program.invoke(context) or ExitStatus.DONE)
-    except click.exceptions.Exit as over:
-        return over.exit_code
-    except click.UsageError as error:
-        return _usage_failure(error, invocation)
+        start = plain_start(arguments)
+        if start is not None:
+            invocation.data_folder = start.data_folder
+            return invocation.workplace.window(invocation.data_folder)
+        from cs_desk.commands.command_line import answer_command  # noqa: PLC0415 - plain_start()
+
+        return answer_command(invocation, arguments)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except DeskError as error:
-        tell(trouble(error, invocation.tr))
-        if isinstance(error, DamagedStoreError):
-            tell(way_out_of_damage(invocation))
-        busy = isinstance(error, DeskBusyError)
-        return ExitStatus.BUSY if busy else ExitStatus.DATA_AT_FAULT
+        return _tell_failure(invocation, error)
+
+
+def _tell_failure(invocation: Invocation, error: DeskError) -> ExitStatus:
+    # Most runs do not fail, and need not wait for the words.
+    from cs_desk.app.wording import trouble  # noqa: PLC0415
+    from cs_desk.commands.restore import way_out_of_damage  # noqa: PLC0415
+
+    tell(trouble(error, invocation.tr))
+    if isinstance(error, DamagedStoreError):
+        tell(way_out_of_damage(invocation))
+    busy = isinstance(error, DeskBusyError)
+    return ExitStatus.BUSY if busy else ExitStatus.DATA_AT_FAULT
+
+
+def _locale_of_the_system() -> str:
+    import locale  # noqa: PLC0415 - for a system that says it in no variable
+
+    return locale.getlocale()[0] or ""
 
 
 def _drop(*streams: TextIO | None) -> None:
@@ -125,10 +122,3 @@ def _drop(*streams: TextIO | None) -> None:
     for stream in streams:
         if stream is not None:
             os.dup2(nowhere, stream.fileno())
-
-
-def _usage_failure(error: click.UsageError, invocation: Invocation) -> int:
-    tell(wrong_usage(error, invocation.tr))
-    path = error.ctx.command_path if error.ctx else "cs-desk"
-    tell(invocation.tr("用 %1 --help 查看写法。").replace("%1", path))
-    return ExitStatus.WRONG_USAGE

@@ -12,7 +12,6 @@ from cs_desk.app.no_drafts import NoDrafts
 from cs_desk.app.settings import Settings
 from cs_desk.app.shops import Shops
 from cs_desk.domain.errors import DamagedStoreError, DeskBusyError, Sentence, StoreFailedError
-from cs_desk.exchange.csdesk import read_library
 from cs_desk.storage.backup_folder import BackupFolder
 from cs_desk.storage.database import DeskDatabase
 from cs_desk.storage.draft_store import TinyDraftStore
@@ -139,6 +138,9 @@ def stored_library(folder: OpenFolder, starter: Path) -> TemplateLibrary:
     stored = folder.library.load()
     if stored is not None:
         return stored
+    # Only a fresh folder needs the reader of files that travel.
+    from cs_desk.exchange.csdesk import read_library  # noqa: PLC0415
+
     library = read_library(starter)
     # It is bundled, so nothing is lost if it cannot be stored: the next start tries again.
     with suppress(DeskBusyError, StoreFailedError):

@@ -5,20 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cs_desk.app.reply_desk import ReplyDesk, Surroundings
-from cs_desk.app.set_aside import table_told
-from cs_desk.app.wording import with_facts
-from cs_desk.data_folder import DataFolder, stored_library
-from cs_desk.domain.computed import Geography
-from cs_desk.domain.pinyin import Readings
-from cs_desk.exchange.places import read_cities, read_zones
+# Help and wrong usage are answered without any of it; only who opens the desk waits for it.
+# ruff: noqa: PLC0415
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from cs_desk.app.ports import Clipboard, Clock, UsageStore
-    from cs_desk.data_folder import OpenFolder
+    from cs_desk.app.reply_desk import ReplyDesk
+    from cs_desk.data_folder import DataFolder, OpenFolder
     from cs_desk.domain.template import TemplateLibrary
 
 
@@ -44,11 +40,15 @@ class Equipment:
 
     def data_folder(self, chosen: Path | None) -> DataFolder:
         """Return the data folder that the person chose, or the user's own for None."""
+        from cs_desk.data_folder import DataFolder
+
         author = self.environ.get("USER") or self.environ.get("USERNAME") or ""
         return DataFolder(chosen, author, self.clock)
 
     def library(self, folder: OpenFolder) -> TemplateLibrary:
         """Return the stored library; a fresh folder gets the starter library."""
+        from cs_desk.data_folder import stored_library
+
         return stored_library(folder, self.resources / "library" / "starter.csdesk")
 
     def reply_desk(
@@ -59,6 +59,11 @@ class Equipment:
         clipboard: Clipboard,
     ) -> ReplyDesk:
         """Return a desk that answers from ``library`` for the shops of ``folder``."""
+        from cs_desk.app.reply_desk import ReplyDesk, Surroundings
+        from cs_desk.domain.computed import Geography
+        from cs_desk.domain.pinyin import Readings
+        from cs_desk.exchange.places import read_cities, read_zones
+
         around = Surroundings(
             usage=usage,
             clipboard=clipboard,
@@ -74,6 +79,9 @@ class Equipment:
 
     def condition_told(self, folder: OpenFolder) -> tuple[str, ...]:
         """Return in words what a person should know of the data: restored, lost, or damaged."""
+        from cs_desk.app.set_aside import table_told
+        from cs_desk.app.wording import with_facts
+
         database = folder.database
         told = []
         if folder.finished_restore:

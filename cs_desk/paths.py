@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import platformdirs
+# A chosen folder needs no table of the systems' own ones.
+# ruff: noqa: PLC0415
 
 _NAME = "cs_desk"
 
@@ -14,6 +15,8 @@ def data_folder(chosen: Path | None) -> Path:
     """Return the folder of everything the desk stores: ``chosen``, or the user's own."""
     if chosen is not None:
         return chosen
+    import platformdirs
+
     return platformdirs.user_data_path(_NAME, appauthor=False)
 
 
@@ -31,6 +34,8 @@ def backup_folder(chosen: Path | None) -> Path:
     """Return the folder of backups: outside the user's own data folder, inside a chosen one."""
     if chosen is not None:
         return chosen / "backups"
+    import platformdirs
+
     return platformdirs.user_data_path(f"{_NAME}_backups", appauthor=False)
 
 
@@ -38,6 +43,8 @@ def log_folder(chosen: Path | None) -> Path:
     """Return the folder of the log."""
     if chosen is not None:
         return chosen / "logs"
+    import platformdirs
+
     return platformdirs.user_log_path(_NAME, appauthor=False)
 
 

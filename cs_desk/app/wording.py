@@ -17,9 +17,9 @@ from cs_desk.domain.errors import (
     StoreFailedError,
     StoreGoneError,
 )
-from cs_desk.domain.filling import CLIPBOARD
-from cs_desk.domain.placeholder_syntax import DiagnosisKind, Severity
-from cs_desk.domain.placeholder_values import InvalidReason
+
+# Who speaks of a filled reply has loaded how it is filled; help and other troubles need not.
+# ruff: noqa: PLC0415
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cs_desk.domain.errors import DeskError
     from cs_desk.domain.filling import FilledReply
     from cs_desk.domain.placeholder_syntax import Diagnosis
+    from cs_desk.domain.placeholder_values import InvalidReason
 
     Translate = Callable[[str], str]
 
@@ -45,6 +46,8 @@ def sentence(said: Sentence, tr: Translate) -> str:
 
 def reason(why: InvalidReason, tr: Translate) -> str:
     """Return why a value may not be sent."""
+    from cs_desk.domain.placeholder_values import InvalidReason
+
     return {
         InvalidReason.TOO_LONG: tr("太长了"),
         InvalidReason.CONTROL_CHARACTERS: tr("有看不见的控制字符"),
@@ -62,6 +65,8 @@ def reason(why: InvalidReason, tr: Translate) -> str:
 
 def diagnosis(found: Diagnosis, tr: Translate) -> str:
     """Return what is odd about a placeholder in a body."""
+    from cs_desk.domain.placeholder_syntax import DiagnosisKind
+
     told = {
         DiagnosisKind.UNCLOSED: tr("有一个「{」没有配对的「}」，按原文发送"),
         DiagnosisKind.STRAY_CLOSE: tr("有一个多余的「}」，按原文发送"),
@@ -88,6 +93,9 @@ def diagnosis(found: Diagnosis, tr: Translate) -> str:
 
 def obstacle(reply: FilledReply, tr: Translate) -> str:
     """Return what keeps a reply from being copied, or what deserves a look; empty if nothing."""
+    from cs_desk.domain.filling import CLIPBOARD
+    from cs_desk.domain.placeholder_syntax import Severity
+
     for field in reply.fields:
         if field.reason is not None:
             return f"{field.name}{tr('：')}{reason(field.reason, tr)}"

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cs_desk.app.wording import with_facts
-from cs_desk.commands.invocation import Invocation
+from cs_desk.commands.invocation import LANGUAGES, Invocation
 from cs_desk.commands.values import ASSIGNMENT, FILE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-LANGUAGES = ("zh_CN", "en")
 
 
 def translate(context: click.Context, text: str) -> str:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from cs_desk.app.reply_desk import ReplyDesk
     from cs_desk.app.shops import Shops
 
+LANGUAGES = ("zh_CN", "en")
+"""The languages that the program speaks."""
+
 
 class ExitStatus(IntEnum):
     """What a command's exit status tells a script."""

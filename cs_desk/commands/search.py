@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cs_desk.app.reply_desk import Shelf, ShelfKind
 from cs_desk.commands.grammar import DeskCommand, shared_options
 from cs_desk.commands.invocation import ExitStatus, Invocation, answer, answer_json, tell
 from cs_desk.commands.values import FILE_NAME
@@ -65,6 +64,8 @@ def _lines() -> Iterator[str]:
 def _answer(
     invocation: Invocation, desk: ReplyDesk, query: str, limit: int, *, as_json: bool
 ) -> bool:
+    from cs_desk.app.reply_desk import Shelf, ShelfKind  # noqa: PLC0415 - help needs no desk
+
     limit = min(limit, len(desk.library.templates))
     began = time.perf_counter()
     hits = desk.search(query, Shelf(ShelfKind.ALL), limit=limit)
