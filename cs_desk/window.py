@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -68,6 +69,15 @@ class _Window:
 
     def run(self) -> ExitStatus:
         """Show the window until it is closed."""
+        # What a start loads and builds is there to stay: looking through it for garbage, dozens
+        # of times, would find none. From the first paint on, it is looked for as ever.
+        gc.disable()
+        try:
+            return self._run()
+        finally:
+            gc.enable()
+
+    def _run(self) -> ExitStatus:
         with crash_record(self._log) as has_crashed, watched(self._log) as faults:
             # Qt's own start may go wrong too, so the watch comes before it.
             from cs_desk.ui.application import application, show_last_words  # noqa: PLC0415
@@ -106,6 +116,7 @@ class _Window:
         from cs_desk.ui.icons import Icons  # noqa: PLC0415 - only where it is needed
         from cs_desk.ui.recovery_dialog import BrokenStore, RecoveryWay, choose_recovery  # noqa: PLC0415
 
+        gc.enable()
         self._listen(running)
         icons = Icons(self._equipment.resources / "icons")
         # The dialog is the last window for now, but not the end of the program.
@@ -158,7 +169,7 @@ class _Window:
             notices.show_crash()
         # A later start waits for that long; the first paint need not. (With a receiver as its
         # context, the first call of singleShot takes 24 ms in PySide6 6.11.)
-        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, partial(self._listen, running))
+        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, partial(self._settle, running))
         # Between two bytecodes is no place to close a window; the event loop is.
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: QTimer.singleShot(0, running.closeAllWindows))
@@ -253,6 +264,12 @@ class _Window:
         except DeskError as error:
             self._log.trouble(error)
             tell(trouble(error, self._equipment.translate))
+
+    def _settle(self, running: QApplication) -> None:
+        """Do what a start leaves for the moment after its first paint."""
+        self._listen(running)
+        gc.freeze()
+        gc.enable()
 
     def _listen(self, running: QApplication) -> None:
         """Answer later starts from now on."""

@@ -85,26 +85,25 @@ class PlaceBanners(QWidget):
     """One strip for each doubt about the data's place, the most serious first.
 
     A strip that was closed comes back only if its cause went away meanwhile and came again.
+    Strips are built when there is a first doubt: as a rule there never is one.
     """
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._icons = icons
+        self._colours = colours
         self._closed: set[PlaceRisk] = set()
         self._strips: dict[PlaceRisk, Banner] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for risk in PlaceRisk:
-            strip = Banner(icons, grave=risk in (PlaceRisk.READ_ONLY, PlaceRisk.GONE))
-            strip.hide()
-            strip.closed.connect(partial(self._on_closed, risk))
-            column.addWidget(strip)
-            self._strips[risk] = strip
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self.hide()
 
     @Slot(object)
     def show_warnings(self, warnings: tuple[PlaceWarning, ...]) -> None:
         """Show what holds now, and nothing that held before."""
+        if warnings and not self._strips:
+            self._build()
         told = {warning.risk: place_warning(warning, words) for warning in warnings}
         self._closed &= told.keys()
         for risk, strip in self._strips.items():
@@ -114,8 +113,18 @@ class PlaceBanners(QWidget):
 
     def set_colours(self, colours: Colours) -> None:
         """Draw in ``colours`` from now on."""
+        self._colours = colours
         for strip in self._strips.values():
             strip.set_colours(colours)
+
+    def _build(self) -> None:
+        for risk in PlaceRisk:
+            strip = Banner(self._icons, grave=risk in (PlaceRisk.READ_ONLY, PlaceRisk.GONE))
+            strip.hide()
+            strip.set_colours(self._colours)
+            strip.closed.connect(partial(self._on_closed, risk))
+            self._column.addWidget(strip)
+            self._strips[risk] = strip
 
     def _on_closed(self, risk: PlaceRisk) -> None:
         self._closed.add(risk)

@@ -85,11 +85,13 @@ class DeskWindow(QWidget):
         self._fittings = fittings
         self._settings = fittings.settings
         self._place = WindowPlace(self, fittings.settings)
-        self.notices = NoticeBar(self)
         colours = self._colours()
+        # Before there is a part to wear it: later, Qt would dress every part twice.
+        self._dress(colours)
+        self.notices = NoticeBar(self)
         self._menu = DeskMenu(self._settings.now, self)
         self._header = ShopHeader(fittings.icons, self._menu)
-        self.place_banners = PlaceBanners(fittings.icons)
+        self.place_banners = PlaceBanners(fittings.icons, colours)
         self.room = ReplyRoom(
             fittings.desk, fittings.settings, self.notices, fittings.icons, colours
         )
@@ -106,7 +108,7 @@ class DeskWindow(QWidget):
         self._refresh_trouble = StandingTrouble(self.notices)
         self._build()
         self._connect()
-        self._show_theme()
+        self._colour_parts(colours)
         self._show_shops()
 
     def open(self) -> None:
@@ -191,14 +193,20 @@ class DeskWindow(QWidget):
     @Slot()
     def _show_theme(self) -> None:
         colours = self._colours()
+        self._dress(colours)
+        self.room.set_colours(colours)
+        self._colour_parts(colours)
+
+    def _dress(self, colours: theme.Colours) -> None:
         # On the application, for the lists that fields open are windows of their own.
         self._fittings.application.setPalette(theme.palette(colours))
         self._fittings.application.setStyleSheet(
             theme.style_sheet(colours, self._fittings.icons.file("list_arrow"))
         )
+
+    def _colour_parts(self, colours: theme.Colours) -> None:
         self._header.set_colours(colours)
         self.place_banners.set_colours(colours)
-        self.room.set_colours(colours)
         self.shop_page.set_colours(colours)
         if self._data_page is not None:
             self._data_page.set_colours(colours)

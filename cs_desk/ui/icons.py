@@ -20,11 +20,16 @@ class Icons:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._drawn: dict[tuple[str, str], QIcon] = {}
 
     def tinted(self, name: str, colour: str) -> QIcon:
         """Return the icon ``name`` in ``colour`` (``#rrggbb``)."""
-        drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
-        return self._icon(drawing.replace("currentColor", colour))
+        known = self._drawn.get((name, colour))
+        if known is None:
+            drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+            known = self._icon(drawing.replace("currentColor", colour))
+            self._drawn[name, colour] = known
+        return known
 
     def file(self, name: str) -> str:
         """Return the path of the icon ``name`` as a style sheet writes it."""

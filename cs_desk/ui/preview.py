@@ -5,8 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QPlainTextDocumentLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTextEdit,
+    QWidget,
+)
 
 from cs_desk.domain.filling import PieceKind
 from cs_desk.ui.text_positions import utf16_position
@@ -28,6 +34,13 @@ class Preview(QPlainTextEdit):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reply: FilledReply | None = None
+        # A document of our own: to hand out the built-in one, PySide has to make out what it is,
+        # and sets up every class that it could be.
+        document = QTextDocument(self)
+        self._layout = QPlainTextDocumentLayout(document)
+        document.setDocumentLayout(self._layout)
+        self.setDocument(document)
+        self._document = document
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -67,7 +80,7 @@ class Preview(QPlainTextEdit):
             if piece.kind is PieceKind.LITERAL:
                 continue
             selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
+            cursor = QTextCursor(self._document)
             cursor.setPosition(utf16_position(self._reply.text, piece.start))
             cursor.setPosition(
                 utf16_position(self._reply.text, piece.end), QTextCursor.MoveMode.KeepAnchor
@@ -78,10 +91,10 @@ class Preview(QPlainTextEdit):
         self.setExtraSelections(selections)
 
     def _fit(self) -> None:
-        lines = self.document().documentLayout().documentSize().height()
+        lines = self._layout.documentSize().height()
         shown = max(_FEWEST_LINES, min(_MOST_LINES, round(lines)))
         # A plain text document measures its height in lines; margins and the frame come on top.
-        margins = 2 * (GRID + round(self.document().documentMargin()) + self.frameWidth())
+        margins = 2 * (GRID + round(self._document.documentMargin()) + self.frameWidth())
         self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + margins)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

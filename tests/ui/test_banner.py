@@ -23,9 +23,8 @@ def icons():
 
 @pytest.fixture
 def banners(qtbot, icons):
-    shown = PlaceBanners(icons)
+    shown = PlaceBanners(icons, theme.LIGHT)
     qtbot.addWidget(shown)
-    shown.set_colours(theme.LIGHT)
     return shown
 
 
