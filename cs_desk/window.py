@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThreadPool, QTimer
 
-from cs_desk.app.backup_words import restored_told
 from cs_desk.app.place_warnings import PlaceRisk, PlaceWarning
 from cs_desk.app.window_claim import WindowClaim, why_no_window
 from cs_desk.app.wording import sentence, trouble, with_facts
@@ -40,6 +39,8 @@ if TYPE_CHECKING:
 _AFTER_FIRST_PAINT_MS = 100
 # A window that waits for another process is a window that hangs.
 _PATIENCE_S = 0.5
+# What holds for as long as a store is open that cannot be written.
+_STANDING = (PlaceWarning(PlaceRisk.READ_ONLY),)
 
 
 def open_window(equipment: Equipment, data: DataFolder) -> ExitStatus:
@@ -139,6 +140,8 @@ class _Window:
 
     def _mend(self, choice: Recovery) -> DeskError | None:
         """Do what was chosen; return why it did not work."""
+        from cs_desk.app.backup_words import restored_told  # noqa: PLC0415 - only after damage
+
         translate, backups = self._equipment.translate, self._data.backups
         try:
             if choice.file:
@@ -162,14 +165,14 @@ class _Window:
         faults.tell(notices.show_fault)
         window.notices.failed.connect(self._log.trouble)
         window.open()
-        self._back_up_routinely(folder, window)
-        self._watch_place(folder, window)
+        if folder.database.read_only:
+            window.place_banners.show_warnings(_STANDING)
         self._tell_news(folder, window)
         if has_crashed and not self._told:
             notices.show_crash()
         # A later start waits for that long; the first paint need not. (With a receiver as its
         # context, the first call of singleShot takes 24 ms in PySide6 6.11.)
-        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, partial(self._settle, running))
+        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, partial(self._settle, folder, running))
         # Between two bytecodes is no place to close a window; the event loop is.
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: QTimer.singleShot(0, running.closeAllWindows))
@@ -241,10 +244,7 @@ class _Window:
         from cs_desk.desktop.data_place import warnings_about  # noqa: PLC0415 - run()
         from cs_desk.desktop.place_watch import PlaceWatch  # noqa: PLC0415
 
-        standing: tuple[PlaceWarning, ...] = ()
-        if folder.database.read_only:
-            standing = (PlaceWarning(PlaceRisk.READ_ONLY),)
-            window.place_banners.show_warnings(standing)
+        standing = _STANDING if folder.database.read_only else ()
 
         def look() -> tuple[PlaceWarning, ...]:
             gone = not folder.database.read_only and not self._data.store.exists()
@@ -265,9 +265,12 @@ class _Window:
             self._log.trouble(error)
             tell(trouble(error, self._equipment.translate))
 
-    def _settle(self, running: QApplication) -> None:
+    def _settle(self, folder: OpenFolder, running: QApplication) -> None:
         """Do what a start leaves for the moment after its first paint."""
         self._listen(running)
+        if self._shown is not None:
+            self._back_up_routinely(folder, self._shown)
+            self._watch_place(folder, self._shown)
         gc.freeze()
         gc.enable()
 

@@ -19,7 +19,7 @@ CATALOGUE = paths.resources() / "i18n" / "en.ts"
 
 # The parts that speak to people; the others hand them facts.
 SPEAKING = {
-    *("__main__", "app", "cli", "commands", "data_folder", "equipment", "exchange", "main"),
+    *("__main__", "app", "cli", "commands", "data_folder", "equipment", "exchange", "program"),
     *("storage", "ui", "window"),
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 from collections import Counter
 from threading import RLock
@@ -117,7 +116,8 @@ def is_power_of_ten(number: int) -> bool:
 
 def versions_in_use(modules: Mapping[str, ModuleType]) -> str:
     """Return the versions of the program and of what it runs on, as far as ``modules`` tell."""
-    told = [f"cs_desk {__version__}", f"Python {platform.python_version()}", sys.platform]
+    python = ".".join(map(str, sys.version_info[:3]))
+    told = [f"cs_desk {__version__}", f"Python {python}", sys.platform]
     for name, module, version in _LIBRARIES:
         # What is not loaded is not at fault, and looking for it would load it.
         if module in modules:

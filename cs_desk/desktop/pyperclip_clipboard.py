@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -19,7 +17,11 @@ from cs_desk.app.ports import CopyFailure, CopyResult, CopyRoute
 from cs_desk.desktop.pyperclip_child import CHILD_ARGUMENT, ChildExit
 from cs_desk.desktop.tool_environment import is_frozen, tool_environment
 
+# Hardly ever needed, and never before the window is seen.
+# ruff: noqa: PLC0415
+
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Mapping
 
 TIME_LIMIT_SECONDS = 2.0
@@ -68,6 +70,8 @@ class PyperclipClipboard:
 
     def copy_now(self, text: str) -> CopyResult:
         """Copy ``text``; return within the time limit, whatever the tool does."""
+        import tempfile
+
         refused = refusal(text)
         if refused:
             return refused
@@ -84,6 +88,8 @@ class PyperclipClipboard:
 
     def _run_child(self, data: bytes, said: IO[bytes]) -> int | None:
         """Return the child's exit status; None if it had to be killed."""
+        import subprocess
+
         with subprocess.Popen(
             _child_command(),
             stdin=subprocess.PIPE,

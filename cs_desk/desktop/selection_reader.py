@@ -9,7 +9,6 @@ blocks: call it from a worker, because the owner to be asked may be our own wind
 from __future__ import annotations
 
 import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 from cs_desk.desktop.tool_environment import is_frozen, tool_environment
@@ -66,6 +65,8 @@ class SelectionReader:
         return None
 
     def _ask(self, command: tuple[str, ...]) -> str | None:
+        import subprocess  # noqa: PLC0415 - whoever does not ask need not wait for it
+
         try:
             answer = subprocess.run(
                 command,

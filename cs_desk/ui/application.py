@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from cs_desk.ui.theme import body_font
 from cs_desk.ui.translator import CatalogueTranslator
@@ -37,6 +37,8 @@ def application(catalogue: Mapping[str, str]) -> QApplication:
 
 def show_last_words(sentence: str) -> None:
     """Say why the window cannot open, where no window can say it."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - hardly ever needed
+
     title = QCoreApplication.translate("wording", "客服台")
     box = QMessageBox(QMessageBox.Icon.Warning, title, sentence)
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -15,7 +15,6 @@ from cs_desk.ui import theme
 from cs_desk.ui.banner import PlaceBanners
 from cs_desk.ui.desk_menu import FLOATING, DeskMenu
 from cs_desk.ui.draft_keeper import DraftKeeper
-from cs_desk.ui.keys_page import KeysPage
 from cs_desk.ui.notice_bar import NoticeBar
 from cs_desk.ui.reply_room import ReplyRoom
 from cs_desk.ui.shop_header import ShopHeader
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from cs_desk.domain.shop import Shop
     from cs_desk.ui.data_page import DataPage
     from cs_desk.ui.icons import Icons
+    from cs_desk.ui.keys_page import KeysPage
 
 # How often the window looks for changes that a command made meanwhile; one look costs
 # microseconds, and a supervisor's script is not watched by the second.
@@ -102,7 +102,7 @@ class DeskWindow(QWidget):
             fittings.drafts, self.room, self.shop_page, self.notices, fittings.application, self
         )
         self._data_page: DataPage | None = None
-        self._keys_page = KeysPage(fittings.icons)
+        self._keys_page: KeysPage | None = None
         self._stack = QStackedWidget()
         self._refresh = QTimer(self)
         self._refresh_trouble = StandingTrouble(self.notices)
@@ -151,7 +151,6 @@ class DeskWindow(QWidget):
         self.setMaximumWidth(WIDEST)
         self._stack.addWidget(self.room)
         self._stack.addWidget(self.shop_page)
-        self._stack.addWidget(self._keys_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID)
@@ -173,7 +172,6 @@ class DeskWindow(QWidget):
         self.room.shop_changed.connect(self._show_shops)
         self.shop_page.saved.connect(self._on_shop)
         self.shop_page.left.connect(self._on_page_left)
-        self._keys_page.left.connect(self._on_page_left)
         self._refresh.timeout.connect(self._on_refresh)
         self.notices.appeared.connect(self._place_notice)
         self.room.hits.resized.connect(self._place_notice)
@@ -210,7 +208,8 @@ class DeskWindow(QWidget):
         self.shop_page.set_colours(colours)
         if self._data_page is not None:
             self._data_page.set_colours(colours)
-        self._keys_page.set_colours(colours)
+        if self._keys_page is not None:
+            self._keys_page.set_colours(colours)
 
     @Slot(str)
     def _on_appearance(self, appearance: str) -> None:
@@ -298,9 +297,19 @@ class DeskWindow(QWidget):
 
     @Slot()
     def _on_keys(self) -> None:
+        page = self._keys_page or self._built_keys_page()
         self.notices.hide()
-        self._stack.setCurrentWidget(self._keys_page)
-        self._keys_page.focus()
+        self._stack.setCurrentWidget(page)
+        page.focus()
+
+    def _built_keys_page(self) -> KeysPage:
+        from cs_desk.ui.keys_page import KeysPage  # noqa: PLC0415 - as the page of data
+
+        page = self._keys_page = KeysPage(self._fittings.icons)
+        page.set_colours(self._colours())
+        page.left.connect(self._on_page_left)
+        self._stack.addWidget(page)
+        return page
 
     @Slot()
     def _on_page_left(self) -> None:

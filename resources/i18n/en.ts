@@ -597,16 +597,19 @@ Select a reply and press Ctrl+D to star it</translation>
 <context>
     <name>cli</name>
     <message>
+        <source>没有完成：%1</source>
+        <translation>Not finished: %1</translation>
+    </message>
+</context>
+<context>
+    <name>command_line</name>
+    <message>
         <source>客服台：在聊天窗口旁边找到、填好并复制话术。不带命令则打开窗口。</source>
         <translation>CS Desk: find, fill and copy canned replies beside the chat. Without a command, opens the window.</translation>
     </message>
     <message>
         <source>显示版本</source>
         <translation>Show the version</translation>
-    </message>
-    <message>
-        <source>没有完成：%1</source>
-        <translation>Not finished: %1</translation>
     </message>
     <message>
         <source>用 %1 --help 查看写法。</source>
@@ -874,7 +877,7 @@ Select a reply and press Ctrl+D to star it</translation>
     </message>
 </context>
 <context>
-    <name>main</name>
+    <name>program</name>
     <message>
         <source>连不上屏幕，窗口打不开。请在桌面里启动，或用命令行（cs-desk --help）。</source>
         <translation>No screen to open the window on. Start it in a desktop session, or use the commands (cs-desk --help).</translation>
