@@ -180,9 +180,26 @@ def test_no_module_imports_itself_by_way_of_others():
     TopologicalSorter({m.name: m.imports & names for m in MODULES}).prepare()
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["search", "--help"]])
-def test_the_program_tells_about_itself_without_qt(arguments):
+def loaded_by(*arguments):
+    """Return the names of all that a run of the program imports."""
     command = [sys.executable, "-X", "importtime", "-m", "cs_desk", *arguments]
     answer = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
-    assert "cs_desk.main" in answer.stderr
-    assert "PySide6" not in answer.stderr
+    return {line.rpartition("|")[2].strip() for line in answer.stderr.splitlines()}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["search", "--help"]])
+def test_the_program_tells_about_itself_without_qt_and_without_the_desk(arguments):
+    loaded = loaded_by(*arguments)
+    assert "cs_desk.program" in loaded
+    assert not {"PySide6", "tinydb", "msgspec", "cs_desk.app.reply_desk"} & loaded
+
+
+def test_the_version_is_told_by_next_to_nothing():
+    ours = {name for name in loaded_by("--version") if name.startswith("cs_desk")}
+    assert ours == {"cs_desk", "cs_desk.main"}
+
+
+def test_a_command_loads_no_other_command():
+    loaded = loaded_by("shop", "--help")
+    assert "cs_desk.commands.shop" in loaded
+    assert not {"cs_desk.commands.search", "cs_desk.commands.backup"} & loaded

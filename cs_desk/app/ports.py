@@ -1,4 +1,4 @@
-"""What the desk needs from outside, as Protocols; adapters are chosen in ``main.py``."""
+"""What the desk needs from outside, as Protocols; adapters are chosen in ``program.py``."""
 
 from __future__ import annotations
 

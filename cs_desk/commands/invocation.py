@@ -42,7 +42,7 @@ class OpenDesk:
 
 
 class Workplace(Protocol):
-    """Opens what a command works on; put together in ``main.py``."""
+    """Opens what a command works on; put together in ``program.py``."""
 
     def desk(
         self, data_folder: Path | None, library: Path | None = None
