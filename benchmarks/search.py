@@ -1,111 +1,105 @@
-"""How fast the search is, key by key, beside plain scans of the same library in the same run.
+"""How fast the search is, key by key, beside other ways to search the same library in one run.
 
-Usage, from the root of the repository: ``python -m benchmarks.search [COUNT …]`` (1000 10000).
+Usage, from the root of the repository: ``python -m benchmarks.search [COUNT …]``
+(1000 10000 100000).
 """
 
 from __future__ import annotations
 
-import gc
-import random
-import re
-import statistics
 import sys
 import time
-import tracemalloc
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from benchmarks.search_corpus import make_library
+from benchmarks import search_baselines, search_edits
+from benchmarks.measuring import (
+    Spread,
+    fastest,
+    print_bar,
+    print_head,
+    print_row,
+    resident_megabytes,
+)
+from benchmarks.search_corpus import make_frecency, make_library
+from benchmarks.search_queries import key_by_key, pasted_sentences, typed_queries
+from cs_desk.app.reply_desk import LIST_LIMIT
 from cs_desk.domain.pinyin import Readings
 from cs_desk.domain.search import SearchIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from cs_desk.domain.template import ReplyTemplate
 
 READINGS = Path(__file__).parent.parent / "resources" / "pinyin" / "readings.txt"
-COUNTS = (1000, 10_000)
-ROUNDS = 3
-
-_T = TypeVar("_T")
-
-# Every kind of query an agent types; each is typed key by key.
-_LIST = (
-    "退货 发货 尺码 色差 优惠券 什么时候发货 七天无理由 手机壳 绿萝 乌鲁木齐 驿站 单号 "
-    "th fh cm sc yhq wl kd hh bf tkjd "
-    "tuihuo chongxin changsha chongqing yinhang huankuan zhiliang kuaidi youhuiquan lvse nvzhuang "
-    "tui货 thuo tuih 退huo xl码 iphone壳 yunf 发h hzhg "
-    "usb ems iphone xxl 165 wwww zzzz 龘龘"
-)
-QUERIES = _LIST.split()
-QUERIES_WITH_SPACES = ("退货 地址", "tui huo", "th yf", "iphone 壳", "成都 顺丰", "的 了", "d s")
-SENTENCES = ("衣服颜色跟图片不一样能退吗", "快递显示签收了但是我没有收到", "什么时候能把钱退给我啊")
-TYPOS = ("tuihou", "fahuuo", "kuadi", "zhilaing", "退或", "发或时间")
+COUNTS = (1000, 10_000, 100_000)
+TOP = 50
+SLOWEST_SHOWN = 6
+# The design sets its bars for these sizes.
+MIDDLE, LARGE = 10_000, 100_000
 
 
 def main() -> None:
     """Print a table for each size of library."""
-    readings = Readings.from_bytes(READINGS.read_bytes())
     for count in [int(argument) for argument in sys.argv[1:]] or COUNTS:
-        _measure(make_library(count), readings)
+        measure(make_library(count))
 
 
-def _measure(library: list[ReplyTemplate], readings: Readings) -> None:
-    chance = random.Random(1)  # only to spread uses over the library, the same way every time
-    frecency = {each.id: chance.random() for each in library if chance.random() < 0.3}
-    gc.collect()
+def measure(library: list[ReplyTemplate]) -> None:
+    """Print the table of one library."""
+    keys, sentences = key_by_key(typed_queries()), pasted_sentences()
+    index = _built(library)
+    print_head(f"{len(library):,} replies, {len(keys)} keys, {len(sentences)} sentences")
+    first_50 = fastest(partial(index.search, limit=TOP, typos=False), keys)
+    at_keys = Spread.of(first_50)
+    print_row(f"cs-desk: a key, {TOP} hits", at_keys)
+    for name, limit, typos, queries in (
+        (f"cs-desk: a key, {LIST_LIMIT} hits", LIST_LIMIT, False, keys),
+        (f"cs-desk: typing rests, {TOP} hits", TOP, True, keys),
+        (f"cs-desk: typing rests, {LIST_LIMIT} hits", LIST_LIMIT, True, keys),
+        (f"cs-desk: a pasted sentence, {TOP} hits", TOP, True, sentences),
+    ):
+        search = partial(index.search, limit=limit, typos=typos)
+        print_row(name, Spread.of(fastest(search, queries)))
+    _print_slowest(first_50, keys)
+    baselines = search_baselines.measure(library, keys)
+    search_edits.measure(index, library)
+    _judge(len(library), at_keys, baselines)
+
+
+def _built(library: list[ReplyTemplate]) -> SearchIndex:
+    """Return the index of a library; print what it took."""
+    frecency = make_frecency(library)
+    before = resident_megabytes()
     started = time.perf_counter()
+    readings = Readings.from_bytes(READINGS.read_bytes())
+    loaded = time.perf_counter()
     index = SearchIndex(library, readings, frecency)
-    built = time.perf_counter() - started
-    size = _megabytes(library, readings)
-    print(f"\n{len(library)} replies: built in {built * 1000:.0f} ms, {size:.1f} MB")
-    print(f"{'':30}{'p50':>9}{'p99':>9}{'max':>9}  ms")
-    typed = [
-        query[:end]
-        for query in (*QUERIES, *QUERIES_WITH_SPACES)
-        for end in range(1, len(query) + 1)
-    ]
-    texts = ["\n".join((t.title, t.code, *t.tags, t.group, t.body)).casefold() for t in library]
-    joined = "\n".join(texts)
-    _print("search, key by key", typed, lambda query: index.search(query, typos=False))
-    _print("search with typos", typed, index.search)
-    _print("mistyped queries", TYPOS, index.search)
-    _print("buyers' sentences", SENTENCES, index.search)
-    _print(
-        "plain scan: query in text",
-        typed,
-        lambda q: [i for i, text in enumerate(texts) if q in text],
+    built = time.perf_counter()
+    held = resident_megabytes() - before
+    print(
+        f"\n{len(library):,} replies: table of readings loaded in {(loaded - started) * 1000:.0f} "
+        f"ms, index built in {(built - loaded) * 1000:.0f} ms, {held:.0f} MB more resident"
     )
-    _print("one str.find over all, no hit", ["没有此句"], joined.find)
-    _print("edit one reply", library[:50], index.replace)
-    _print("note one use", library[:50], lambda each: index.set_frecency(each.id, 2.0))
+    return index
 
 
-def _print(name: str, values: Sequence[_T], work: Callable[[_T], object]) -> None:
-    times = sorted(_fastest(work, value) for value in values)
-    p99 = times[min(len(times) - 1, int(len(times) * 0.99))]
-    print(f"{name:30}{statistics.median(times):9.3f}{p99:9.3f}{times[-1]:9.3f}")
+def _print_slowest(times: Sequence[float], queries: Sequence[str]) -> None:
+    slowest = sorted(zip(times, queries, strict=True), reverse=True)[:SLOWEST_SHOWN]
+    print("    slowest keys:", ", ".join(f"「{query}」 {took:.2f}" for took, query in slowest))
 
 
-def _fastest(work: Callable[[_T], object], value: _T) -> float:
-    """Return the milliseconds of the quickest of some rounds: the others met another process."""
-    times = []
-    for _ in range(ROUNDS):
-        re.purge()  # a new query pays for compiling its patterns
-        started = time.perf_counter()
-        work(value)
-        times.append(time.perf_counter() - started)
-    return min(times) * 1000
-
-
-def _megabytes(library: list[ReplyTemplate], readings: Readings) -> float:
-    tracemalloc.start()
-    index = SearchIndex(library, readings, {})
-    size, _ = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    del index
-    return size / 1e6
+def _judge(count: int, ours: Spread, baselines: search_baselines.Baselines) -> None:
+    """Print the bars for libraries of ``count`` replies; p50 and p99 with 50 hits."""
+    scan, loop = baselines.find_scan, baselines.python_scan.p50
+    if count == MIDDLE:
+        print_bar("a key, p50", ours.p50, 0.3)
+        print_bar("a key, p99, in str.find scans", ours.p99 / scan, 1.7, "x")
+    if count == LARGE:
+        print_bar("a key, p50, in Python scans", ours.p50 / loop, 1 / 15, "x")
+        print_bar("a key, p99, in str.find scans", ours.p99 / scan, 1.2, "x")
+        print_bar("a key, p99", ours.p99, 9.0)
 
 
 if __name__ == "__main__":
