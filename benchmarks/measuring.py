@@ -74,7 +74,18 @@ def print_row(name: str, values: Sequence[float], note: str = "") -> None:
     print(f"    {name:38}{''.join(f'{value:9.3f}' for value in values)}  {note}".rstrip())
 
 
-def print_bar(name: str, value: float, most: float, unit: str = "ms") -> None:
-    """Print a bar of the design, what it is held against, and whether it holds."""
-    verdict = "holds" if value <= most else "MISSED"
-    print(f"    bar: {name:51}{value:9.3f} <= {most:.3f} {unit:3} {verdict}")
+def print_bar(
+    name: str, value: float, bar: float, unit: str = "ms", *, at_least: bool = False
+) -> None:
+    """Print a bar of the design and whether ``value`` holds it; values should be small, or large.
+
+    Args:
+        name: What was measured.
+        value: What came out.
+        bar: What the design asks for.
+        unit: The unit of both.
+        at_least: Whether more is better.
+    """
+    sign, holds = (">=", value >= bar) if at_least else ("<=", value <= bar)
+    verdict = "holds" if holds else "MISSED"
+    print(f"    bar: {name:51}{value:9.3f} {sign} {bar:.3f} {unit:3} {verdict}")

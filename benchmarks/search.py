@@ -68,12 +68,17 @@ def measure(library: list[ReplyTemplate]) -> None:
     _judge(len(library), at_keys, baselines)
 
 
+def read_readings() -> Readings:
+    """Return the readings that the program ships."""
+    return Readings.from_bytes(READINGS.read_bytes())
+
+
 def _built(library: list[ReplyTemplate]) -> SearchIndex:
     """Return the index of a library; print what it took."""
     frecency = make_frecency(library)
     before = resident_megabytes()
     started = time.perf_counter()
-    readings = Readings.from_bytes(READINGS.read_bytes())
+    readings = read_readings()
     loaded = time.perf_counter()
     index = SearchIndex(library, readings, frecency)
     built = time.perf_counter()

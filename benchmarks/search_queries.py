@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,24 +12,34 @@ FILE = Path(__file__).parent / "data" / "typed_queries.txt"
 PASTED = "sentence"
 
 
-def queries_by_kind() -> dict[str, list[str]]:
+class Query(NamedTuple):
+    """What is typed, and what was meant by it: something else where it is mistyped."""
+
+    typed: str
+    meant: str
+
+
+def queries_by_kind() -> dict[str, list[Query]]:
     """Return the queries of every kind."""
-    kinds: dict[str, list[str]] = {}
+    kinds: dict[str, list[Query]] = {}
     for line in FILE.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             kind, _, queries = line.partition(": ")
-            kinds.setdefault(kind, []).extend(queries.split(" | "))
+            for query in queries.split(" | "):
+                typed, _, meant = query.partition("→")
+                kinds.setdefault(kind, []).append(Query(typed, meant or typed))
     return kinds
 
 
 def typed_queries() -> list[str]:
     """Return all that is typed, whole, without what is pasted."""
-    return [q for kind, queries in queries_by_kind().items() if kind != PASTED for q in queries]
+    kinds = queries_by_kind()
+    return [q.typed for kind, queries in kinds.items() if kind != PASTED for q in queries]
 
 
 def pasted_sentences() -> list[str]:
     """Return the buyers' sentences."""
-    return queries_by_kind()[PASTED]
+    return [query.typed for query in queries_by_kind()[PASTED]]
 
 
 def key_by_key(queries: Iterable[str]) -> list[str]:

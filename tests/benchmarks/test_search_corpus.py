@@ -1,7 +1,7 @@
 from statistics import mean
 
 from benchmarks.search_corpus import LONGEST, SHORTEST, make_library, make_usage
-from benchmarks.search_queries import PASTED, key_by_key, queries_by_kind
+from benchmarks.search_queries import key_by_key, pasted_sentences, typed_queries
 
 
 def test_the_same_size_gives_the_same_library_and_the_same_use():
@@ -30,10 +30,8 @@ def test_about_a_third_of_a_library_is_in_use():
 
 
 def test_there_are_about_two_hundred_different_queries_to_type():
-    kinds = queries_by_kind()
-    typed = [query for kind, queries in kinds.items() if kind != PASTED for query in queries]
-    assert len(typed) == len(set(typed)) == 200
-    assert len(kinds[PASTED]) == 15
+    assert len(typed_queries()) == len(set(typed_queries())) == 200
+    assert len(pasted_sentences()) == 15
 
 
 def test_every_beginning_of_a_query_is_typed_once():
