@@ -60,8 +60,7 @@ def _measure(session: XSession, data: Path, count: int, bare: float) -> None:
         closing(WatchedWindow(session, "desk", "--data-dir", str(data))) as window,
         closing(Keyboard(session.environ["DISPLAY"])) as keyboard,
     ):
-        window.next_told("focus")
-        window.next_told("rows")
+        window.ready()
         first = _press(window, keyboard, "t")
         time.sleep(REST_SECONDS)
         times = _type_all(window, keyboard, _queries())

@@ -1,7 +1,8 @@
 """How long the window takes to appear and a command to answer, beside the least such programs.
 
 A window counts from the moment its focused line is on screen: the benchmark looks at the pixels of
-a virtual display. Programs take turns, so that all meet the same computer.
+a virtual display. With libraries of several sizes the window tells itself when its list is painted.
+Programs take turns, so that all meet the same computer.
 
 Usage, from the root of the repository: ``python benchmarks/start.py [ROUNDS]`` (11).
 """
@@ -14,16 +15,21 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QGuiApplication
 
+from benchmarks._watched_window import BARE_ROWS
+from benchmarks.measuring import print_bar
+from benchmarks.stored_library import store_library
+from benchmarks.window_under_test import Keyboard, WatchedWindow
 from cs_desk.ui.theme import LIGHT
 from tests.journeys.xsession import XSession
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 11
@@ -32,6 +38,13 @@ ROUNDS = 11
 COLUMN = 1176
 FOCUSED = QColor(LIGHT.accent).rgb()
 PATIENCE_SECONDS = 10
+COUNTS = (1000, 10_000, 100_000)
+# A library takes its time to load: it starts so often at most, and the largest fewer times still.
+LIBRARY_ROUNDS = 7
+LARGE, LARGE_ROUNDS = 100_000, 3
+# Its first hits are others than the list begins with.
+FIRST_KEY = "z"
+MOST_TO_PAINT, MOST_TO_SEARCH = 1.0, 1.15
 
 BARE_WINDOW = f"""
 from PySide6.QtWidgets import QApplication, QWidget
@@ -104,9 +117,13 @@ def compare(rounds: int, programs: Mapping[str, Callable[[], float]]) -> None:
             seconds[name].append(run())
     least = statistics.median(next(iter(seconds.values())))
     for name, taken in seconds.items():
-        median = statistics.median(taken)
-        spread = f"{min(taken) * 1000:.0f}–{max(taken) * 1000:.0f}"
-        print(f"    {name:34}{median * 1000:8.0f} ms {spread:>10}{median / least:8.2f}x")
+        _print_start(name, taken, least)
+
+
+def _print_start(name: str, taken: Sequence[float], least: float) -> None:
+    median = statistics.median(taken)
+    spread = f"{min(taken) * 1000:.0f}–{max(taken) * 1000:.0f}"
+    print(f"    {name:34}{median * 1000:8.0f} ms {spread:>11}{median / least:8.2f}x")
 
 
 def compare_windows(rounds: int, desk: tuple[str, ...], home: Path) -> None:
@@ -126,6 +143,62 @@ def compare_windows(rounds: int, desk: tuple[str, ...], home: Path) -> None:
         print(f"    {'cs-desk, its very first start':34}{first * 1000:8.0f} ms")
 
 
+def compare_libraries(rounds: int, folder: Path) -> None:
+    """Print how long the window takes with libraries of several sizes, to look at and to search."""
+    home = folder / "large"
+    home.mkdir()
+    for count in COUNTS:
+        store_library(folder / str(count), count)
+    bare: list[float] = []
+    painted: dict[int, list[float]] = {count: [] for count in COUNTS}
+    searched: dict[int, list[float]] = {count: [] for count in COUNTS}
+    with XSession(home) as session, closing(Keyboard(session.environ["DISPLAY"])) as keyboard:
+        for number in range(rounds):
+            bare.append(_seconds_to_rows(session))
+            for count in COUNTS:
+                if count < LARGE or number < LARGE_ROUNDS:
+                    times = _seconds_to_hits(session, keyboard, folder / str(count))
+                    painted[count].append(times[0])
+                    searched[count].append(times[1])
+    _print_libraries(bare, painted, searched)
+
+
+def _seconds_to_rows(session: XSession) -> float:
+    with closing(WatchedWindow(session, "bare")) as window:
+        return window.next_told("rows").at - window.started
+
+
+def _seconds_to_hits(session: XSession, keyboard: Keyboard, data: Path) -> tuple[float, float]:
+    """Return how long until rows are painted, and the hits of a key that is pressed at once."""
+    with closing(WatchedWindow(session, "desk", "--data-dir", str(data))) as window:
+        rows = window.ready()
+        sent = keyboard.press(FIRST_KEY)
+        hits = window.painted_after(sent)
+        while hits.what == rows.what:
+            hits = window.painted_after(hits.at)
+        return rows.at - window.started, hits.at - window.started
+
+
+def _print_libraries(
+    bare: Sequence[float],
+    painted: Mapping[int, Sequence[float]],
+    searched: Mapping[int, Sequence[float]],
+) -> None:
+    least = statistics.median(bare)
+    print(
+        f"start with a large library, median of {len(bare)} (of {min(len(bare), LARGE_ROUNDS)} with {LARGE:,})"
+    )
+    _print_start(f"bare line and {BARE_ROWS:,} rows", bare, least)
+    for count in painted:
+        _print_start(f"cs-desk, {count:,}: rows painted", painted[count], least)
+        _print_start(f"cs-desk, {count:,}: a key answered", searched[count], least)
+    for count, taken in painted.items():
+        ratio = statistics.median(taken) / least
+        print_bar(f"rows painted with {count:,}", ratio, MOST_TO_PAINT, "x")
+    ratio = statistics.median(searched[10_000]) / least
+    print_bar("search ready with 10,000", ratio, MOST_TO_SEARCH, "x")
+
+
 def compare_commands(rounds: int, desk: tuple[str, ...]) -> None:
     """Print how long a command takes."""
     print(f"a command from start to end, median of {rounds}")
@@ -140,13 +213,14 @@ def compare_commands(rounds: int, desk: tuple[str, ...]) -> None:
 
 
 def main() -> None:
-    """Print both tables."""
+    """Print the tables."""
     rounds = int(sys.argv[1]) if sys.argv[1:] else ROUNDS
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
         home.mkdir()
         desk = ("-m", "cs_desk", "--data-dir", str(Path(folder) / "data"))
         compare_windows(rounds, desk, home)
+        compare_libraries(min(rounds, LIBRARY_ROUNDS), Path(folder))
         compare_commands(rounds, desk)
 
 

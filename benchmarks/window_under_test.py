@@ -79,6 +79,14 @@ class WatchedWindow:
             if told.at > after and told.what.startswith(beginnings):
                 return told
 
+    def ready(self) -> Told:
+        """Return the first paint of rows, once the keyboard is in the line too."""
+        heard: dict[str, Told] = {}
+        while not {"rows", "focus"} <= heard.keys():
+            told = self.next_told("rows", "focus")
+            heard.setdefault(told.what.partition(" ")[0], told)
+        return heard["rows"]
+
     def painted_after(self, sent: float) -> Told:
         """Return the first paint of the list, or of what stands in its place, after a moment."""
         return self.next_told("rows", "empty", after=sent)
