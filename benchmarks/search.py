@@ -25,7 +25,7 @@ from benchmarks.search_corpus import make_frecency, make_library
 from benchmarks.search_queries import key_by_key, pasted_sentences, typed_queries
 from cs_desk.app.reply_desk import LIST_LIMIT
 from cs_desk.domain.pinyin import Readings
-from cs_desk.domain.search import SearchIndex
+from cs_desk.domain.search.index import SearchIndex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

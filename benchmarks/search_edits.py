@@ -11,7 +11,7 @@ from benchmarks.measuring import Spread, milliseconds, print_bar, print_head, pr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cs_desk.domain.search import SearchIndex
+    from cs_desk.domain.search.index import SearchIndex
     from cs_desk.domain.template import ReplyTemplate
 
 # As many as the desk takes in before it builds a new index.

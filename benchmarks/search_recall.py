@@ -14,7 +14,7 @@ from benchmarks.search import TOP, read_readings
 from benchmarks.search_corpus import make_frecency, make_library
 from benchmarks.search_oracle import Oracle
 from benchmarks.search_queries import queries_by_kind
-from cs_desk.domain.search import SearchIndex
+from cs_desk.domain.search.index import SearchIndex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

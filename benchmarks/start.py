@@ -185,9 +185,8 @@ def _print_libraries(
     searched: Mapping[int, Sequence[float]],
 ) -> None:
     least = statistics.median(bare)
-    print(
-        f"start with a large library, median of {len(bare)} (of {min(len(bare), LARGE_ROUNDS)} with {LARGE:,})"
-    )
+    fewer = f"of {min(len(bare), LARGE_ROUNDS)} with {LARGE:,}"
+    print(f"start with a large library, median of {len(bare)} ({fewer})")
     _print_start(f"bare line and {BARE_ROWS:,} rows", bare, least)
     for count in painted:
         _print_start(f"cs-desk, {count:,}: rows painted", painted[count], least)

@@ -46,7 +46,9 @@ def command_desk(
         # Its replies are not ours to count either.
         usage = NoUsage() if chosen else folder.usage
         stock = chosen or equipment.library(folder)
-        replies = equipment.reply_desk(folder, stock, usage, _clipboard(equipment.environ))
+        search = equipment.search_means(None if chosen else data)
+        clipboard = _clipboard(equipment.environ)
+        replies = equipment.reply_desk(folder, stock, usage, clipboard, search)
         _tell_condition(equipment, folder)
         before = folder.database.rows()
         yield OpenDesk(replies, folder.shops)

@@ -64,6 +64,8 @@ class DataFolder:
         backups: Its backups.
         log: The folder of the log.
         damaged: The folder where damaged files are set aside.
+        search: The folder that keeps the search's index.
+        arguments: What leads another run of the program to this folder.
     """
 
     def __init__(self, chosen: Path | None, author: str, clock: Clock) -> None:
@@ -73,6 +75,8 @@ class DataFolder:
         self.store = paths.database_file(self.path)
         self.log = paths.log_folder(chosen)
         self.damaged = paths.damaged_folder(self.path)
+        self.search = paths.search_folder(chosen)
+        self.arguments = () if chosen is None else ("--data-dir", str(chosen))
         self.backups = BackupFolder(
             self.store,
             paths.backup_folder(chosen),

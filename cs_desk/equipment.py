@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 # Help and wrong usage are answered without any of it; only who opens the desk waits for it.
@@ -12,9 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from cs_desk.app.ports import Clipboard, Clock, UsageStore
+    from cs_desk.app.ports import ArchiveMaker, Clipboard, Clock, UsageStore
     from cs_desk.app.reply_desk import ReplyDesk
+    from cs_desk.app.reply_search import SearchMeans
     from cs_desk.data_folder import DataFolder, OpenFolder
+    from cs_desk.domain.pinyin import Readings
     from cs_desk.domain.template import TemplateLibrary
 
 
@@ -57,18 +60,18 @@ class Equipment:
         library: TemplateLibrary,
         usage: UsageStore,
         clipboard: Clipboard,
+        search: SearchMeans,
     ) -> ReplyDesk:
         """Return a desk that answers from ``library`` for the shops of ``folder``."""
         from cs_desk.app.reply_desk import ReplyDesk, Surroundings
         from cs_desk.domain.computed import Geography
-        from cs_desk.domain.pinyin import Readings
         from cs_desk.exchange.places import read_cities, read_zones
 
         around = Surroundings(
             usage=usage,
             clipboard=clipboard,
             clock=self.clock,
-            readings=Readings.from_bytes((self.resources / "pinyin/readings.txt").read_bytes()),
+            search=search,
             geography=Geography(
                 read_cities(self.resources / "cities.json"),
                 read_zones(self.resources / "rules" / "delivery_zones.json"),
@@ -76,6 +79,23 @@ class Equipment:
             transaction=folder.database.transaction,
         )
         return ReplyDesk(library, folder.shops, around)
+
+    def search_means(
+        self, data: DataFolder | None, maker: ArchiveMaker | None = None
+    ) -> SearchMeans:
+        """Return what a search is made with.
+
+        Args:
+            data: The folder that keeps the index; None for a library that is only visited.
+            maker: Who makes the index of a large library; None to make it here.
+        """
+        from cs_desk.app.no_archives import NoArchives
+        from cs_desk.app.reply_search import SearchMeans
+        from cs_desk.storage.archive_file import ArchiveFiles
+
+        table = self.resources / "pinyin" / "readings.txt"
+        archives = ArchiveFiles(data.search, table.read_bytes) if data else NoArchives()
+        return SearchMeans(partial(_readings, table), archives, maker)
 
     def condition_told(self, folder: OpenFolder) -> tuple[str, ...]:
         """Return in words what a person should know of the data: restored, lost, or damaged."""
@@ -95,3 +115,9 @@ class Equipment:
             kinds = sorted({table_told(row.table, self.translate) for row in found})
             told.append(with_facts(damaged, str(len(found)), self.translate("、").join(kinds)))
         return tuple(told)
+
+
+def _readings(table: Path) -> Readings:
+    from cs_desk.domain.pinyin import Readings
+
+    return Readings.from_bytes(table.read_bytes())

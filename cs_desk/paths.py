@@ -39,6 +39,15 @@ def backup_folder(chosen: Path | None) -> Path:
     return platformdirs.user_data_path(f"{_NAME}_backups", appauthor=False)
 
 
+def search_folder(chosen: Path | None) -> Path:
+    """Return the folder that keeps the search's index, which can always be made anew."""
+    if chosen is not None:
+        return chosen / "search"
+    import platformdirs
+
+    return platformdirs.user_cache_path(_NAME, appauthor=False) / "search"
+
+
 def log_folder(chosen: Path | None) -> Path:
     """Return the folder of the log."""
     if chosen is not None:

@@ -183,7 +183,8 @@ class _Window:
         return ExitStatus.DONE
 
     def _built(self, folder: OpenFolder, running: QApplication) -> DeskWindow:
-        from cs_desk.desktop.desktop_clipboard import DesktopClipboard  # noqa: PLC0415 - run()
+        from cs_desk.desktop.archive_process import ArchiveProcess  # noqa: PLC0415 - run()
+        from cs_desk.desktop.desktop_clipboard import DesktopClipboard  # noqa: PLC0415
         from cs_desk.ui.desk_window import DeskWindow, Fittings  # noqa: PLC0415
         from cs_desk.ui.icons import Icons  # noqa: PLC0415
 
@@ -192,7 +193,9 @@ class _Window:
             running, platform, PyperclipClipboard(environ), SelectionReader(platform, environ)
         )
         library = self._equipment.library(folder)
-        replies = self._equipment.reply_desk(folder, library, folder.usage, clipboard)
+        maker = ArchiveProcess(self._data.arguments, running)
+        search = self._equipment.search_means(self._data, maker)
+        replies = self._equipment.reply_desk(folder, library, folder.usage, clipboard, search)
         return DeskWindow(
             Fittings(
                 desk=replies,

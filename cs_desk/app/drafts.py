@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cs_desk.app.conversation import Conversation
     from cs_desk.app.ports import Clock
-    from cs_desk.app.reply_desk import Shelf
+    from cs_desk.app.shelf import Shelf
     from cs_desk.domain.shop import Shop
 
 # Long enough for a crash and a new start, and no longer: a buyer's personal data is kept for the

@@ -7,13 +7,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
+    from typing import TypeAlias
 
     from cs_desk.domain.backup import Backup, BackupContent, BackupReason
     from cs_desk.domain.shop import Shop
-    from cs_desk.domain.template import TemplateLibrary
+    from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
     from cs_desk.domain.usage import Usage
+
+    Columns: TypeAlias = Mapping[str, bytes | memoryview]
 
 
 class Clock(Protocol):
@@ -31,6 +34,27 @@ class LibraryStore(Protocol):
 
     def replace(self, library: TemplateLibrary) -> None:
         """Store ``library`` in place of what there was, in one transaction."""
+
+
+class ArchiveStore(Protocol):
+    """What was indexed of a library, kept so that no later run has to index it again."""
+
+    def load(self, templates: Sequence[ReplyTemplate]) -> Columns | None:
+        """Return what was kept of these very templates; None if it is not there, or not sound."""
+
+    def save(self, templates: Sequence[ReplyTemplate], columns: Columns) -> None:
+        """Keep what was indexed of ``templates``, in place of what was kept before.
+
+        Raises:
+            StoreFailedError: It cannot be written.
+        """
+
+
+class ArchiveMaker(Protocol):
+    """Indexes the stored library elsewhere, so that nobody waits for it here."""
+
+    def make(self, done: Callable[[], None]) -> None:
+        """Begin, and call ``done`` at the end, whether it is kept now or could not be made."""
 
 
 class ShopStore(Protocol):

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from cs_desk.app.conversation import Conversation
+from cs_desk.app.reply_search import LIST_LIMIT, ReplySearch
 from cs_desk.app.shops import SHOP_NAME
 from cs_desk.domain.buyer import BuyerContext
 from cs_desk.domain.computed import computed_values
 from cs_desk.domain.errors import DeskError
 from cs_desk.domain.filling import CLIPBOARD, GivenValue, ValueSource, fill
 from cs_desk.domain.placeholder_values import check_value
-from cs_desk.domain.search import Hit, MatchKind, SearchIndex
 from cs_desk.domain.template import Placeholder, PlaceholderSource
 from cs_desk.domain.usage import Usage
 
@@ -24,39 +23,18 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from cs_desk.app.ports import Clipboard, Clock, CopyResult, UsageStore
+    from cs_desk.app.reply_search import SearchMeans
+    from cs_desk.app.shelf import Shelf
     from cs_desk.app.shops import Shops
     from cs_desk.domain.city import City
     from cs_desk.domain.computed import Geography
     from cs_desk.domain.filling import FilledReply
-    from cs_desk.domain.pinyin import Readings
     from cs_desk.domain.placeholder_values import InvalidReason
+    from cs_desk.domain.search import Hit
     from cs_desk.domain.shop import Shop
     from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
 
-# A list longer than this is searched further, not scrolled.
-LIST_LIMIT = 100
-RECENT_LIMIT = 30
-# Every query compares all replies that were edited since the index was built.
-_FEW_CHANGES = 100
-
 _NO_ARGUMENTS: Mapping[str, str] = MappingProxyType({})
-
-
-class ShelfKind(StrEnum):
-    """Where the agent looks."""
-
-    ALL = "all"
-    RECENT = "recent"
-    FAVOURITES = "favourites"
-    GROUP = "group"
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """A part of the library: all of it, what was used lately, favourites, or one group."""
-
-    kind: ShelfKind
-    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +68,23 @@ class Surroundings:
     usage: UsageStore
     clipboard: Clipboard
     clock: Clock
-    readings: Readings
+    search: SearchMeans
     geography: Geography
     transaction: Callable[[], AbstractContextManager[None]]
 
 
 class ReplyDesk:
-    """The agent's desk: one library, one shop in use, one buyer being served."""
+    """The agent's desk: one library, one shop in use, one buyer being served.
+
+    Attributes:
+        finding: The search over the library.
+    """
 
     def __init__(self, library: TemplateLibrary, shops: Shops, around: Surroundings) -> None:
         self._around = around
         self._shops = shops
         self._library = library
-        self._usage = dict(around.usage.all())
-        self._index = SearchIndex(library.templates, around.readings, self._frecency())
+        self.finding = ReplySearch(library.templates, around.usage.all(), around.search)
         self._buyer = BuyerContext()
         self._shop_drafts: dict[str, str] = {}
 
@@ -138,23 +119,23 @@ class ReplyDesk:
     def search(
         self, query: str, shelf: Shelf, *, limit: int = LIST_LIMIT, typos: bool = True
     ) -> list[Hit]:
-        """Return at most ``limit`` replies on ``shelf`` that answer ``query``, best first."""
-        if shelf.kind is ShelfKind.RECENT and not query.strip():
-            return self._recent()[:limit]
-        group = shelf.group if shelf.kind is ShelfKind.GROUP else None
-        among = self._standing_on(shelf.kind)
-        return self._index.search(query, limit=limit, group=group, among=among, typos=typos)
+        """Return at most ``limit`` replies on ``shelf`` that answer ``query``, best first.
+
+        What would make a person wait is for ``finding`` to begin.
+        """
+        run = self.finding.begin(query, shelf, limit=limit, typos=typos)
+        return run.finish() if run else []
 
     def usage_of(self, template: ReplyTemplate) -> Usage:
         """Return how much ``template`` was used."""
-        return self._usage.get(template.id, Usage())
+        return self.finding.usage_of(template.id)
 
     def set_favourite(self, template: ReplyTemplate, *, favourite: bool) -> None:
         """Put ``template`` among the favourites, or take it away."""
         with self._around.transaction():
             usage = self._stored_usage(template).favoured(favourite=favourite)
             self._around.usage.save(template.id, usage)
-        self._note_usage(template, usage)
+        self.finding.note_usage({template.id: usage})
 
     # -- filling -----------------------------------------------------------------------------
 
@@ -260,52 +241,15 @@ class ReplyDesk:
     # -- changes from elsewhere --------------------------------------------------------------
 
     def take_library(self, library: TemplateLibrary) -> None:
-        """Use ``library`` from now on; a few changes are indexed in place."""
-        before = {template.id: template for template in self._library.templates}
-        after = {template.id: template for template in library.templates}
-        changed = [t for t in library.templates if before.get(t.id) != t]
-        kept = [each for each in before if each in after]
-        # New replies come last in the index, so their place in the library has to be last too.
-        same_order = list(after)[: len(kept)] == kept
+        """Use ``library`` from now on."""
         self._library = library
-        if not same_order or len(changed) > _FEW_CHANGES:
-            self._index = SearchIndex(library.templates, self._around.readings, self._frecency())
-            return
-        for template in changed:
-            self._index.replace(template)
-        for gone in before.keys() - after.keys():
-            self._index.remove(gone)
+        self.finding.take(library.templates)
 
     def refresh_usage(self) -> None:
         """Take in uses that another process stored."""
-        self._usage = dict(self._around.usage.all())
-        for template_id, frecency in self._frecency().items():
-            self._index.set_frecency(template_id, frecency)
+        self.finding.take_usage(self._around.usage.all())
 
     # -- inside ------------------------------------------------------------------------------
-
-    def _frecency(self) -> Mapping[str, float]:
-        return {template_id: usage.frecency() for template_id, usage in self._usage.items()}
-
-    def _recent(self) -> list[Hit]:
-        used = [
-            (usage.last_used, template)
-            for template in self._library.templates
-            if (usage := self.usage_of(template)).last_used is not None
-        ]
-        used.sort(key=lambda pair: pair[0].timestamp() if pair[0] else 0.0, reverse=True)
-        return [
-            Hit(template=template, kind=MatchKind.LITERAL, score=0.0)
-            for _, template in used[:RECENT_LIMIT]
-        ]
-
-    def _standing_on(self, kind: ShelfKind) -> set[str] | None:
-        """Return the ids of the replies on a shelf that is no group; None for all of them."""
-        if kind is ShelfKind.FAVOURITES:
-            return {each for each, usage in self._usage.items() if usage.favourite}
-        if kind is ShelfKind.RECENT:
-            return {each for each, usage in self._usage.items() if usage.last_used is not None}
-        return None
 
     def _given(self, arguments: Mapping[str, str]) -> dict[str, GivenValue]:
         shop = {**self._shops.current.filled(), **self._shop_drafts}
@@ -342,7 +286,7 @@ class ReplyDesk:
         for name, value in kept.items():
             if self._shop_drafts.get(name) == value:
                 del self._shop_drafts[name]
-        self._note_usage(template, usage)
+        self.finding.note_usage({template.id: usage})
         return None
 
     def _drafts_to_keep(self, composition: Composition) -> dict[str, str]:
@@ -356,7 +300,3 @@ class ReplyDesk:
     def _stored_usage(self, template: ReplyTemplate) -> Usage:
         """Return the usage as stored now, with what another process counted meanwhile."""
         return self._around.usage.all().get(template.id, Usage())
-
-    def _note_usage(self, template: ReplyTemplate, usage: Usage) -> None:
-        self._usage[template.id] = usage
-        self._index.set_frecency(template.id, usage.frecency())

@@ -35,6 +35,12 @@ def _shop() -> click.Command:
     return shop
 
 
+def _index() -> click.Command:
+    from cs_desk.commands.index import index
+
+    return index
+
+
 def _backup() -> click.Command:
     from cs_desk.commands.backup import backup
 
@@ -52,6 +58,7 @@ _COMMANDS: dict[str, Callable[[], click.Command]] = {
     "search": _search,
     "reply": _reply,
     "shop": _shop,
+    "index": _index,
     "backup": _backup,
     "restore": _restore,
 }

@@ -64,7 +64,7 @@ def _lines() -> Iterator[str]:
 def _answer(
     invocation: Invocation, desk: ReplyDesk, query: str, limit: int, *, as_json: bool
 ) -> bool:
-    from cs_desk.app.reply_desk import Shelf, ShelfKind  # noqa: PLC0415 - help needs no desk
+    from cs_desk.app.shelf import Shelf, ShelfKind  # noqa: PLC0415 - help needs no desk
 
     limit = min(limit, len(desk.library.templates))
     began = time.perf_counter()

@@ -10,7 +10,7 @@ import msgspec
 
 from cs_desk.app.conversation import Conversation
 from cs_desk.app.drafts import ConversationDraft, Drafts, ShopPageDraft
-from cs_desk.app.reply_desk import Shelf  # msgspec reads annotations at run time
+from cs_desk.app.shelf import Shelf  # msgspec reads annotations at run time
 from cs_desk.domain.buyer import BuyerContext
 from cs_desk.storage.record_table import RecordFormat, RecordTable
 from cs_desk.storage.row_format import DRAFT_TABLE

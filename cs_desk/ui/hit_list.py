@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QStackedLayout, QWidget
 
-from cs_desk.app.reply_desk import ShelfKind
+from cs_desk.app.shelf import ShelfKind
 from cs_desk.ui.hit_delegate import ROW_HEIGHT, HitDelegate
 from cs_desk.ui.hit_model import HitModel
 from cs_desk.ui.theme import body_font
@@ -70,6 +70,11 @@ class HitList(QWidget):
         self._empty.setText(told)
         self._stack.setCurrentWidget(self._empty)
 
+    def say_waiting(self) -> None:
+        """Say that the library is not ready to be searched yet."""
+        self._empty.setText(self.tr("正在为话术库建立搜索索引，马上就好…"))
+        self._stack.setCurrentWidget(self._empty)
+
     def current(self) -> HitRow | None:
         """Return the chosen hit; None if nothing is shown."""
         return self._model.row_at(self._view.currentIndex().row())
@@ -96,7 +101,8 @@ class HitList(QWidget):
     def set_colours(self, colours: Colours) -> None:
         """Draw in ``colours`` from now on."""
         self._delegate.set_colours(colours)
-        self._view.viewport().update()
+        if self._view.isVisible():
+            self._view.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that the list has another size."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,12 +13,12 @@ from cs_desk.app.drafts import ConversationDraft
 from cs_desk.app.ports import CopyFailure
 from cs_desk.app.wording import copy_failure, trouble
 from cs_desk.domain.filling import ValueSource
-from cs_desk.domain.search import ENOUGH_HITS
 from cs_desk.domain.template import PlaceholderType
 from cs_desk.ui.buyer_bar import BuyerBar
 from cs_desk.ui.field_editor import settled_city
 from cs_desk.ui.hit_list import HitList
 from cs_desk.ui.hit_model import HitRow
+from cs_desk.ui.hit_search import HitSearch, Question
 from cs_desk.ui.reply_pane import ReplyPane
 from cs_desk.ui.search_box import SearchBox
 from cs_desk.ui.shelf_bar import ShelfBar
@@ -31,13 +31,12 @@ if TYPE_CHECKING:
     from cs_desk.app.conversation import Conversation
     from cs_desk.app.reply_desk import Composition, CopyReport, ReplyDesk
     from cs_desk.app.settings import Settings
+    from cs_desk.domain.search import Hit
     from cs_desk.domain.template import Placeholder, ReplyTemplate
     from cs_desk.ui.icons import Icons
     from cs_desk.ui.notice_bar import NoticeBar
     from cs_desk.ui.theme import Colours
 
-# Typos cost more to look for than hits, so they wait until the hits are painted and typing rests.
-_TYPO_PAUSE_MS = 80
 _NUMBERED = 9
 _TOLD = 24
 
@@ -73,12 +72,9 @@ class ReplyRoom(QWidget):
         self._shelves = ShelfBar()
         self.hits = HitList(colours)
         self.pane = ReplyPane(icons, colours, desk.suggest_cities)
-        self._looked_for_typos = False
+        self._search = HitSearch(desk.finding, self)
         self._answered = False
         self._unchecked: frozenset[str] = frozenset()
-        self._typo_pause = QTimer(self)
-        self._typo_pause.setSingleShot(True)
-        self._typo_pause.setInterval(_TYPO_PAUSE_MS)
         self._build()
         self._connect()
         self._bind_keys()
@@ -119,7 +115,8 @@ class ReplyRoom(QWidget):
         self._unchecked = draft.conversation.names
         self._shelves.choose(draft.shelf)
         self.search_box.setText(draft.query)
-        self._search(typos=True)
+        self._ask(typos=True)
+        self._search.settle()
         self.hits.choose_reply(draft.template)
         self._show_buyer()
         # The next question replaces it, as it does after a copy.
@@ -157,7 +154,8 @@ class ReplyRoom(QWidget):
         self.pane.favourite_toggled.connect(self._on_favourite)
         self.pane.copy_requested.connect(self._on_copy)
         self._buyer_bar.next_requested.connect(self._on_next_buyer)
-        self._typo_pause.timeout.connect(self._on_typo_pause)
+        self._search.answered.connect(self._on_answered)
+        self._search.waiting.connect(self._on_waiting)
         self._desk.tell_of_clipboard(self._compose)
 
     def _bind_keys(self) -> None:
@@ -179,36 +177,35 @@ class ReplyRoom(QWidget):
 
     def _refresh_hits(self) -> None:
         """Search again as before, with the same reply chosen if it is still there."""
-        self._search(keep=True, typos=self._looked_for_typos)
+        self._ask(keep=True, typos=self._search.looked_for_typos)
 
-    def _search(self, *, keep: bool = False, typos: bool = False) -> None:
-        self._looked_for_typos = typos
-        query = self.search_box.query()
-        shelf = self._shelves.shelf()
-        hits = self._desk.search(query, shelf, typos=typos)
+    def _ask(self, *, keep: bool = False, typos: bool = False) -> None:
+        query, shelf = self.search_box.query(), self._shelves.shelf()
+        self._search.ask(Question(query, shelf, keep=keep, typos=typos))
+
+    @Slot(object, list)
+    def _on_answered(self, question: Question, hits: list[Hit]) -> None:
         rows = [HitRow(hit, self._desk.usage_of(hit.template).favourite) for hit in hits]
-        self.hits.show_rows(rows, keep=keep)
+        self.hits.show_rows(rows, keep=question.keep)
         if not rows:
-            self.hits.say_empty(shelf.kind, query.strip())
+            self.hits.say_empty(question.shelf.kind, question.query.strip())
             self.pane.hide()
-        if query.strip() and len(hits) < ENOUGH_HITS and not typos:
-            self._typo_pause.start()
-        else:
-            self._typo_pause.stop()
+
+    @Slot()
+    def _on_waiting(self) -> None:
+        self.hits.show_rows([], keep=False)
+        self.hits.say_waiting()
+        self.pane.hide()
 
     @Slot()
     def _on_query(self) -> None:
         self._answered = False
-        self._search()
+        self._ask()
         self.draft_changed.emit()
 
     @Slot()
-    def _on_typo_pause(self) -> None:
-        self._search(keep=True, typos=True)
-
-    @Slot()
     def _on_shelf(self) -> None:
-        self._search()
+        self._ask()
         self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -312,13 +309,16 @@ class ReplyRoom(QWidget):
             self._on_copy()
 
     def _copy_row(self, row: int) -> None:
+        self._search.settle()
         if self.hits.choose(row):
             self._on_copy()
 
     @Slot()
     def _on_copy(self) -> None:
-        if self._typo_pause.isActive() and self._template() is None:
-            self._search(typos=True)
+        self._search.settle()
+        if self._template() is None and self._search.settle_typos() and self._template():
+            # What nobody has seen yet is shown first, and sent by the next Enter.
+            return
         if self._template() is None or self.pane.composition is None:
             # Also in place of a notice that is about a reply found before.
             self._notices.say(self.tr("没有可复制的话术"))

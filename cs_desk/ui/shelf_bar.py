@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from cs_desk.app.reply_desk import Shelf, ShelfKind
+from cs_desk.app.shelf import Shelf, ShelfKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

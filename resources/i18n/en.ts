@@ -309,6 +309,10 @@ Select a reply and press Ctrl+D to star it</translation>
         <source>话术列表</source>
         <translation>Replies</translation>
     </message>
+    <message>
+        <source>正在为话术库建立搜索索引，马上就好…</source>
+        <translation>Indexing the library, one moment…</translation>
+    </message>
 </context>
 <context>
     <name>KeysPage</name>
@@ -1658,6 +1662,17 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>已重新开始，原来的数据文件放在「%1」。</source>
         <translation>Started afresh; the old data file is kept in &quot;%1&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>index</name>
+    <message>
+        <source>已为 %1 条话术建好搜索索引</source>
+        <translation>The search index of %1 replies is ready</translation>
+    </message>
+    <message>
+        <source>重新建立话术库的搜索索引；话术上千条时，打开窗口更快</source>
+        <translation>Index the library for the search anew; with thousands of replies the window opens faster</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from cs_desk.app.no_archives import NoArchives
 from cs_desk.app.reply_desk import ReplyDesk, Surroundings
+from cs_desk.app.reply_search import SearchMeans
 from cs_desk.app.settings import Settings
 from cs_desk.app.shops import Shops
 from cs_desk.domain.city import City, CityDirectory
@@ -107,7 +109,7 @@ class Bench:
             usage=self.usage,
             clipboard=self.clipboard,
             clock=self.clock,
-            readings=Readings.from_bytes(READINGS.read_bytes()),
+            search=SearchMeans(lambda: Readings.from_bytes(READINGS.read_bytes()), NoArchives()),
             geography=GEOGRAPHY,
             transaction=self.transaction,
         )

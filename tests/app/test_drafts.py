@@ -9,7 +9,7 @@ import pytest
 from cs_desk.app.conversation import Conversation
 from cs_desk.app.drafts import ConversationDraft, DraftBox, Drafts, ShopPageDraft
 from cs_desk.app.no_drafts import NoDrafts
-from cs_desk.app.reply_desk import Shelf, ShelfKind
+from cs_desk.app.shelf import Shelf, ShelfKind
 from cs_desk.domain.buyer import BuyerContext
 from cs_desk.domain.errors import DeskBusyError
 from cs_desk.domain.filling import CLIPBOARD

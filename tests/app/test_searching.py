@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from cs_desk.app.reply_desk import RECENT_LIMIT, Shelf, ShelfKind
+from cs_desk.app.reply_search import RECENT_LIMIT
+from cs_desk.app.shelf import Shelf, ShelfKind
 from cs_desk.domain.errors import StoreFailedError
 from cs_desk.domain.template import ReplyTemplate
 from tests.app.conftest import LIBRARY, Bench

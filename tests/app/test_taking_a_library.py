@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cs_desk.app.reply_desk import Shelf, ShelfKind
+from cs_desk.app.shelf import Shelf, ShelfKind
 
 ALL = Shelf(ShelfKind.ALL)
 

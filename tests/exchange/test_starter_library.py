@@ -10,7 +10,7 @@ import pytest
 from cs_desk.domain.filling import GivenValue, ValueSource, fill
 from cs_desk.domain.pinyin import Readings
 from cs_desk.domain.placeholder_syntax import Field, diagnose, parse
-from cs_desk.domain.search import SearchIndex
+from cs_desk.domain.search.index import SearchIndex
 from cs_desk.exchange.csdesk import decode_library, encode_library, read_library
 
 NOW = datetime(2026, 11, 10, 9, tzinfo=UTC)

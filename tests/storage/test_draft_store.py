@@ -8,7 +8,7 @@ import pytest
 
 from cs_desk.app.conversation import Conversation
 from cs_desk.app.drafts import ConversationDraft, Drafts, ShopPageDraft
-from cs_desk.app.reply_desk import Shelf, ShelfKind
+from cs_desk.app.shelf import Shelf, ShelfKind
 from cs_desk.domain.buyer import BuyerContext
 from cs_desk.storage.draft_store import TinyDraftStore
 from cs_desk.storage.row_format import DRAFT_TABLE

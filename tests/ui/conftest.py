@@ -13,7 +13,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from cs_desk.app.drafts import DraftBox
+from cs_desk.app.no_archives import NoArchives
 from cs_desk.app.reply_desk import ReplyDesk, Surroundings
+from cs_desk.app.reply_search import SearchMeans
 from cs_desk.app.settings import Settings
 from cs_desk.app.shops import Shops
 from cs_desk.domain.backup import BackupReason
@@ -119,7 +121,7 @@ def build(qtbot, qapp, surroundings):
                 usage=stores.usage,
                 clipboard=stores.clipboard,
                 clock=stores.clock,
-                readings=surroundings.readings,
+                search=SearchMeans(lambda: surroundings.readings, NoArchives()),
                 geography=surroundings.geography,
                 transaction=nullcontext,
             ),

@@ -11,8 +11,7 @@ from tests.ui.conftest import LIBRARY
 @pytest.fixture
 def rows():
     hits = (
-        Hit(template=template, kind=MatchKind.LITERAL, score=0.0)
-        for template in LIBRARY.templates
+        Hit(template=template, kind=MatchKind.LITERAL, score=0.0) for template in LIBRARY.templates
     )
     return [HitRow(hit, favourite=False) for hit in hits]
 

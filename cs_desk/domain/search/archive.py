@@ -13,9 +13,15 @@ from cs_desk.domain.search.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import TypeAlias
 
+    from cs_desk.domain.search.alphabet import Alphabet
     from cs_desk.domain.search.records import Scribe
     from cs_desk.domain.template import ReplyTemplate
+
+    Columns: TypeAlias = Mapping[str, bytes | memoryview]
+
+_CHARACTERS = "utf-32-le"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class ZoneTexts:
 
     text: str
     codes: str
-    bounds: Sequence[int]
+    bounds: memoryview
 
     def slot_at(self, place: int) -> int:
         """Return the slot whose text holds the place."""
@@ -49,8 +55,8 @@ class Archive:
         postings: Where the units stand in the texts.
     """
 
-    order: Sequence[int]
-    frecency: Sequence[float]
+    order: memoryview
+    frecency: memoryview[float]
     zones: tuple[ZoneTexts, ZoneTexts, ZoneTexts]
     changed_length: bytes | memoryview
     postings: Postings
@@ -70,6 +76,58 @@ class Archive:
             (title_codes, label_codes, body_codes),
             as_stored=not self.changed_length[slot],
         )
+
+
+def columns_of(archive: Archive) -> dict[str, bytes | memoryview]:
+    """Return what an archive consists of, by name, as bytes that can be kept in a file."""
+    keys, starts, runs = archive.postings.columns
+    columns: dict[str, bytes | memoryview] = {
+        "order": archive.order,
+        "frecency": archive.frecency.cast("B"),
+        "changed_length": archive.changed_length,
+        "keys": keys,
+        "starts": starts,
+        "runs": runs,
+    }
+    for zone, texts in zip(Zone, archive.zones, strict=True):
+        columns[f"{zone.name} text"] = texts.text.encode(_CHARACTERS, "surrogatepass")
+        columns[f"{zone.name} codes"] = texts.codes.encode(_CHARACTERS)
+        columns[f"{zone.name} bounds"] = texts.bounds
+    return columns
+
+
+def archive_of(columns: Columns, alphabet: Alphabet) -> Archive:
+    """Return the archive that ``columns_of`` took apart.
+
+    Args:
+        columns: As ``columns_of`` returned them, byte for byte.
+        alphabet: The units as they were then.
+    """
+    title, labels, body = (_zone_texts(columns, zone) for zone in Zone)
+    return Archive(
+        order=_numbers(columns["order"]),
+        frecency=memoryview(columns["frecency"]).cast("B").cast("d"),
+        zones=(title, labels, body),
+        changed_length=columns["changed_length"],
+        postings=Postings(
+            alphabet,
+            _numbers(columns["keys"]),
+            _numbers(columns["starts"]),
+            _numbers(columns["runs"]),
+        ),
+    )
+
+
+def _zone_texts(columns: Columns, zone: Zone) -> ZoneTexts:
+    return ZoneTexts(
+        str(columns[f"{zone.name} text"], _CHARACTERS, "surrogatepass"),
+        str(columns[f"{zone.name} codes"], _CHARACTERS),
+        _numbers(columns[f"{zone.name} bounds"]),
+    )
+
+
+def _numbers(column: bytes | memoryview) -> memoryview:
+    return memoryview(column).cast("B").cast("I")
 
 
 def make_archive(
@@ -99,12 +157,14 @@ def make_archive(
             codes[zone].append(record.codes[zone])
             bounds[zone].append(begin + len(record.texts[zone]))
     title, labels, body = (
-        ZoneTexts("".join((*texts[z], START)), "".join((*codes[z], _end(scribe))), bounds[z])
+        ZoneTexts(
+            "".join((*texts[z], START)), "".join((*codes[z], _end(scribe))), memoryview(bounds[z])
+        )
         for z in Zone
     )
     return Archive(
-        order=array("I", order),
-        frecency=array("d", (values[place] for place in order)),
+        order=memoryview(array("I", order)),
+        frecency=memoryview(array("d", (values[place] for place in order))),
         zones=(title, labels, body),
         changed_length=bytes(changed_length),
         postings=builder.build(),

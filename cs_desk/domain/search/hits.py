@@ -1,25 +1,21 @@
-"""What a search answers: the replies, and which characters of them matched."""
+"""What a search answers: the replies, how they matched, and which characters of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
-
-from cs_desk.domain.search.postings import Zone
-from cs_desk.domain.search.records import fields_of
-from cs_desk.domain.search.spelling import Span
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
-    from cs_desk.domain.search.folding import FoldTable
-    from cs_desk.domain.search.query import Term
-    from cs_desk.domain.search.records import Record
     from cs_desk.domain.template import ReplyTemplate
 
+Span = tuple[int, int]
 Spans = tuple[Span, ...]
+
+# With so many honest hits nobody looks for one behind a typing mistake.
+ENOUGH_HITS = 5
 
 
 class MatchField(StrEnum):
@@ -61,53 +57,16 @@ class Marks(NamedTuple):
         return bool(spans) and not (at_start and spans[0][0] > 0)
 
 
-class Match:
-    """Where one reply matched; worked out when it is asked for, since few hits are looked at.
+class Match(Protocol):
+    """Where one reply matched; worked out when it is asked for, since few hits are looked at."""
 
-    Args:
-        record: Returns the reply as the search reads it.
-        terms: Words that it is known to hold.
-        folding: The table that folded it.
-        fields: The fields that may have made it a hit, the best first.
-        at_start: Whether that had to be at the field's start.
-        spelled: Whether the words count as pinyin too.
-    """
-
-    def __init__(
-        self,
-        record: Callable[[], Record],
-        terms: Iterable[Term],
-        folding: FoldTable,
-        fields: Sequence[MatchField],
-        *,
-        at_start: bool,
-        spelled: bool,
-    ) -> None:
-        self._record = record
-        self._terms = terms
-        self._folding = folding
-        self._fields = fields
-        self._at_start = at_start
-        self._spelled = spelled
-
-    def __eq__(self, other: object) -> bool:
-        same = isinstance(other, Match) and (self.field, self.marks) == (other.field, other.marks)
-        return same if isinstance(other, Match) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash((self.field, self.marks))
-
-    @cached_property
+    @property
     def marks(self) -> Marks:
         """The matched ranges, field by field."""
-        return marks(self._record(), self._terms, self._folding, spelled=self._spelled)
 
-    @cached_property
+    @property
     def field(self) -> MatchField:
         """Where the reply matched best."""
-        if len(self._fields) == 1:
-            return self._fields[0]
-        return self.marks.best_of(self._fields, at_start=self._at_start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,67 +119,3 @@ class Hit:
     def tag_spans(self) -> tuple[Spans, ...]:
         """What matched in each tag, in the order of the tags."""
         return self.match.marks.tags if self.match else ()
-
-
-def marks(record: Record, terms: Iterable[Term], folding: FoldTable, *, spelled: bool) -> Marks:
-    """Return where ``terms`` stand in a reply.
-
-    Args:
-        record: The reply.
-        terms: Words that it is known to hold.
-        folding: The table that folded it.
-        spelled: Whether the words count as pinyin too.
-    """
-    by_zone: tuple[list[Span], ...] = ([], [], [])
-    for term in terms:
-        by_sound = spelled and bool(term.spellings)
-        for zone, text in enumerate(record.texts):
-            found = _literal(text, term.word)
-            if by_sound:
-                found = found or term.spelling.spans(text, record.codes[zone])
-                by_sound = not found
-            by_zone[zone].extend(found)
-    title, labels, body = by_zone
-    template = record.template
-    code, *tags, group = (
-        _stored(labels, record, Zone.LABELS, folding) if labels else [()] * (len(template.tags) + 2)
-    )
-    return Marks(
-        title=next(_stored(title, record, Zone.TITLE, folding)) if title else (),
-        body=next(_stored(body, record, Zone.BODY, folding)) if body else (),
-        code=code,
-        group=group,
-        tags=tuple(tags),
-    )
-
-
-def _literal(text: str, word: str) -> list[Span]:
-    spans = []
-    start = text.find(word)
-    while start >= 0:
-        spans.append((start, start + len(word)))
-        start = text.find(word, start + len(word))
-    return spans
-
-
-def _stored(spans: list[Span], record: Record, zone: Zone, folding: FoldTable) -> Iterator[Spans]:
-    """Yield the ``spans`` of a zone as spans of each of its stored fields in turn."""
-    start = 1
-    for text in fields_of(record.template, zone):
-        places = range(len(text)) if record.as_stored else folding.stored_places(text)
-        end = start + len(places)
-        here = [(a - start, b - start) for a, b in spans if start <= a and b <= end]
-        yield _merged([(places[a], places[b - 1] + 1) for a, b in here])
-        start = end + 1
-
-
-def _merged(spans: list[Span]) -> Spans:
-    if len(spans) < 2:  # nearly always
-        return tuple(spans)
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return tuple(merged)

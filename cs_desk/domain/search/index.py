@@ -7,9 +7,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.search.alphabet import Alphabet
-from cs_desk.domain.search.archive import make_archive
-from cs_desk.domain.search.hits import Hit, Match, MatchKind
+from cs_desk.domain.search.archive import archive_of, columns_of, make_archive
+from cs_desk.domain.search.hits import ENOUGH_HITS, Hit, MatchKind
 from cs_desk.domain.search.holdings import Holdings
+from cs_desk.domain.search.marks import FoundMatch
 from cs_desk.domain.search.occurrences import BREATH
 from cs_desk.domain.search.query import Reader, trimmed
 from cs_desk.domain.search.records import Scribe
@@ -22,12 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
 
     from cs_desk.domain.pinyin import Readings
-    from cs_desk.domain.search.archive import Archive
+    from cs_desk.domain.search.archive import Columns
     from cs_desk.domain.search.walk import Found
     from cs_desk.domain.template import ReplyTemplate
-
-# With so many honest hits nobody looks for one behind a typing mistake.
-ENOUGH_HITS = 5
 
 
 class SearchIndex:
@@ -41,7 +39,7 @@ class SearchIndex:
         templates: The library, in its order.
         readings: How characters are read.
         frecency: Template id to how often and lately it was used; 0 if absent.
-        archive: What was indexed of this very library before; made now if None.
+        kept: The ``columns`` of an index of this very library; it is indexed now if None.
     """
 
     def __init__(
@@ -49,12 +47,20 @@ class SearchIndex:
         templates: Sequence[ReplyTemplate],
         readings: Readings,
         frecency: Mapping[str, float],
-        archive: Archive | None = None,
+        kept: Columns | None = None,
     ) -> None:
         self._scribe = Scribe(Alphabet(readings))
-        archive = archive or make_archive(templates, frecency, self._scribe)
+        archive = (
+            make_archive(templates, frecency, self._scribe)
+            if kept is None
+            else archive_of(kept, self._scribe.alphabet)
+        )
         self._holdings = Holdings(templates, archive, frecency, self._scribe)
         self._reader = Reader(self._scribe.alphabet, self._holdings.follows)
+
+    def columns(self) -> dict[str, bytes | memoryview]:
+        """Return what was indexed, edits since then left out; an index can be made of it again."""
+        return columns_of(self._holdings.archive)
 
     def search(
         self,
@@ -144,7 +150,7 @@ class SearchIndex:
             template,
             found.kind,
             found.tier + _fraction(place),
-            Match(
+            FoundMatch(
                 (lambda: stray) if stray else partial(holdings.archive.record, slot, template),
                 found.words,
                 self._scribe.folding,

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cs_desk.domain.search.alphabet import Alphabet, Units
-
-Span = tuple[int, int]
+    from cs_desk.domain.search.hits import Span
 
 
 class Anchor(Enum):

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from cs_desk.domain.pinyin import Readings
-from cs_desk.domain.search import SearchIndex
+from cs_desk.domain.search.index import SearchIndex
 from cs_desk.domain.template import ReplyTemplate
 
 TABLE = Path(__file__).parents[3] / "resources" / "pinyin" / "readings.txt"

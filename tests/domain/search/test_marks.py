@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cs_desk.domain.pinyin import unify_u
-from cs_desk.domain.search import SearchIndex
+from cs_desk.domain.search.index import SearchIndex
 from cs_desk.domain.template import ReplyTemplate
 
 # Polyphones, zh/ch/sh, ü, syllables that run into each other; letters, digits, full width, one

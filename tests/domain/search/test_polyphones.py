@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import pytest
 
-from cs_desk.domain.search import SearchIndex
+from cs_desk.domain.search.index import SearchIndex
 from cs_desk.domain.template import ReplyTemplate
 
 # How the title is made of the polyphone, what is typed, and where it has to be marked.

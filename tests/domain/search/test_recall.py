@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.search_oracle import Oracle
-from cs_desk.domain.search import SearchIndex
+from cs_desk.domain.search.index import SearchIndex
 from cs_desk.domain.template import ReplyTemplate
 
 # Polyphones, zh/ch/sh, ü, syllables that begin with a vowel or run into each other, letters.
