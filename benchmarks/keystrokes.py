@@ -16,7 +16,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from benchmarks.measuring import Spread, print_bar, print_head, print_row
+from benchmarks.measuring import Spread, print_bar, print_head, print_row, print_slowest
 from benchmarks.search_queries import typed_queries
 from benchmarks.stored_library import store_library
 from benchmarks.window_under_test import Keyboard, WatchedWindow
@@ -48,8 +48,8 @@ def main() -> None:
 
 
 def _memory_of_bare_window(session: XSession) -> float:
-    with closing(WatchedWindow(session, "bare")) as window:
-        window.next_told("rows")
+    with closing(WatchedWindow(session, "blank")) as window:
+        window.next_told("empty")
         time.sleep(REST_SECONDS)
         return window.resident_megabytes()
 
@@ -60,13 +60,16 @@ def _measure(session: XSession, data: Path, count: int, bare: float) -> None:
         closing(WatchedWindow(session, "desk", "--data-dir", str(data))) as window,
         closing(Keyboard(session.environ["DISPLAY"])) as keyboard,
     ):
-        window.ready()
-        first = _press(window, keyboard, "t")
+        _, sent, hits = window.first_answer(keyboard)
+        first = (hits.at - sent) * 1000
         time.sleep(REST_SECONDS)
-        times = _type_all(window, keyboard, _queries())
+        queries = _queries()
+        times = _type_all(window, keyboard, queries)
         memory = window.resident_megabytes()
     spread = Spread.of(times)
     print_row(f"cs-desk, {count:,} replies, {len(times)} keys", (*spread, first), f"{memory:7.0f}")
+    typed = [query[:end] for query in queries for end in range(1, len(query) + 1)]
+    print_slowest(times, typed)
     if count == MIDDLE:
         print_bar("memory, beside the bare window", memory / bare, 1.7, "x")
     if count == LARGE:

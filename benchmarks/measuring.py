@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _T = TypeVar("_T")
+_SLOWEST_SHOWN = 6
 
 
 class Spread(NamedTuple):
@@ -72,6 +73,12 @@ def print_head(title: str, columns: str = "p50 p95 p99 max") -> None:
 def print_row(name: str, values: Sequence[float], note: str = "") -> None:
     """Print one line of a table."""
     print(f"    {name:38}{''.join(f'{value:9.3f}' for value in values)}  {note}".rstrip())
+
+
+def print_slowest(times: Sequence[float], queries: Sequence[str]) -> None:
+    """Print which queries took longest."""
+    slowest = sorted(zip(times, queries, strict=True), reverse=True)[:_SLOWEST_SHOWN]
+    print("    slowest:", ", ".join(f"「{query}」 {took:.2f}" for took, query in slowest))
 
 
 def print_bar(

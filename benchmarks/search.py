@@ -19,6 +19,7 @@ from benchmarks.measuring import (
     print_bar,
     print_head,
     print_row,
+    print_slowest,
     resident_megabytes,
 )
 from benchmarks.search_corpus import make_frecency, make_library
@@ -28,14 +29,11 @@ from cs_desk.domain.pinyin import Readings
 from cs_desk.domain.search.index import SearchIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from cs_desk.domain.template import ReplyTemplate
 
 READINGS = Path(__file__).parent.parent / "resources" / "pinyin" / "readings.txt"
 COUNTS = (1000, 10_000, 100_000)
 TOP = 50
-SLOWEST_SHOWN = 6
 # The design sets its bars for these sizes.
 MIDDLE, LARGE = 10_000, 100_000
 
@@ -62,7 +60,7 @@ def measure(library: list[ReplyTemplate]) -> None:
     ):
         search = partial(index.search, limit=limit, typos=typos)
         print_row(name, Spread.of(fastest(search, queries)))
-    _print_slowest(first_50, keys)
+    print_slowest(first_50, keys)
     baselines = search_baselines.measure(library, keys)
     search_edits.measure(index, library)
     _judge(len(library), at_keys, baselines)
@@ -88,11 +86,6 @@ def _built(library: list[ReplyTemplate]) -> SearchIndex:
         f"ms, index built in {(built - loaded) * 1000:.0f} ms, {held:.0f} MB more resident"
     )
     return index
-
-
-def _print_slowest(times: Sequence[float], queries: Sequence[str]) -> None:
-    slowest = sorted(zip(times, queries, strict=True), reverse=True)[:SLOWEST_SHOWN]
-    print("    slowest keys:", ", ".join(f"「{query}」 {took:.2f}" for took, query in slowest))
 
 
 def _judge(count: int, ours: Spread, baselines: search_baselines.Baselines) -> None:

@@ -42,8 +42,6 @@ COUNTS = (1000, 10_000, 100_000)
 # A library takes its time to load: it starts so often at most, and the largest fewer times still.
 LIBRARY_ROUNDS = 7
 LARGE, LARGE_ROUNDS = 100_000, 3
-# Its first hits are others than the list begins with.
-FIRST_KEY = "z"
 MOST_TO_PAINT, MOST_TO_SEARCH = 1.0, 1.15
 
 BARE_WINDOW = f"""
@@ -164,18 +162,14 @@ def compare_libraries(rounds: int, folder: Path) -> None:
 
 
 def _seconds_to_rows(session: XSession) -> float:
-    with closing(WatchedWindow(session, "bare")) as window:
+    with closing(WatchedWindow(session, "list")) as window:
         return window.next_told("rows").at - window.started
 
 
 def _seconds_to_hits(session: XSession, keyboard: Keyboard, data: Path) -> tuple[float, float]:
     """Return how long until rows are painted, and the hits of a key that is pressed at once."""
     with closing(WatchedWindow(session, "desk", "--data-dir", str(data))) as window:
-        rows = window.ready()
-        sent = keyboard.press(FIRST_KEY)
-        hits = window.painted_after(sent)
-        while hits.what == rows.what:
-            hits = window.painted_after(hits.at)
+        rows, _, hits = window.first_answer(keyboard)
         return rows.at - window.started, hits.at - window.started
 
 
@@ -185,8 +179,8 @@ def _print_libraries(
     searched: Mapping[int, Sequence[float]],
 ) -> None:
     least = statistics.median(bare)
-    fewer = f"of {min(len(bare), LARGE_ROUNDS)} with {LARGE:,}"
-    print(f"start with a large library, median of {len(bare)} ({fewer})")
+    fewer = min(len(bare), LARGE_ROUNDS)
+    print(f"start with a large library, median of {len(bare)}, with {LARGE:,} of {fewer}")
     _print_start(f"bare line and {BARE_ROWS:,} rows", bare, least)
     for count in painted:
         _print_start(f"cs-desk, {count:,}: rows painted", painted[count], least)

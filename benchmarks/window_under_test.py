@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 PATIENCE_SECONDS = 90
+# Its first hits are others than any library begins with.
+FIRST_KEY = "z"
 _KEYSYMS = {" ": "space", "-": "minus", "~": "asciitilde"}
 
 
@@ -88,8 +90,21 @@ class WatchedWindow:
         return heard["rows"]
 
     def painted_after(self, sent: float) -> Told:
-        """Return the first paint of the list, or of what stands in its place, after a moment."""
+        """Return the first paint of a new list, or of what stands in its place, after a moment."""
         return self.next_told("rows", "empty", after=sent)
+
+    def first_answer(self, keyboard: Keyboard) -> tuple[Told, float, Told]:
+        """Press a key as soon as rows are painted and the keyboard is in the line.
+
+        Returns:
+            The first paint of rows, the moment of the key, and the paint of its hits.
+        """
+        rows = self.ready()
+        sent = keyboard.press(FIRST_KEY)
+        hits = self.painted_after(sent)
+        while hits.what == rows.what:  # the window was painted once more as it appeared
+            hits = self.painted_after(hits.at)
+        return rows, sent, hits
 
     def resident_megabytes(self) -> float:
         """Return how much memory the program holds."""
