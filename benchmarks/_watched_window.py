@@ -113,7 +113,7 @@ def main() -> int:
     descriptor, program, *arguments = sys.argv[1:]
     WatchedApplication.tells = int(descriptor)
     # Whatever module makes the application, this is the class it finds.
-    QtWidgets.QApplication = WatchedApplication  # type: ignore[misc] # for this process only
+    QtWidgets.QApplication = WatchedApplication  # type: ignore[assignment,misc] # here only
     if program in BARE:
         return run_bare(BARE[program])
     from cs_desk.main import main as run_desk  # noqa: PLC0415 - it must find the class above

@@ -39,8 +39,8 @@ def main() -> None:
         home.mkdir()
         with XSession(home) as session:
             bare = _memory_of_bare_window(session)
-            print_head("key → list painted, real window", "p50 p95 p99 max first MB")
-            print_row("a bare PySide6 window", (), f"{bare:60.0f}")
+            print_head("key → list painted, real window", "p50 p95 p99 max first", "ms     MB")
+            print_row("a bare PySide6 window", (), f"{bare:54.0f}")
             for count in counts:
                 data = Path(folder) / str(count)
                 store_library(data, count)
@@ -67,7 +67,7 @@ def _measure(session: XSession, data: Path, count: int, bare: float) -> None:
         times = _type_all(window, keyboard, queries)
         memory = window.resident_megabytes()
     spread = Spread.of(times)
-    print_row(f"cs-desk, {count:,} replies, {len(times)} keys", (*spread, first), f"{memory:7.0f}")
+    print_row(f"cs-desk, {count:,} replies, {len(times)} keys", (*spread, first), f"{memory:6.0f}")
     typed = [query[:end] for query in queries for end in range(1, len(query) + 1)]
     print_slowest(times, typed)
     if count == MIDDLE:

@@ -65,9 +65,9 @@ def resident_megabytes() -> float:
     return pages * 4096 / 1e6
 
 
-def print_head(title: str, columns: str = "p50 p95 p99 max") -> None:
-    """Print the head of a table of milliseconds."""
-    print(f"\n{title:42}{''.join(f'{name:>9}' for name in columns.split())}  ms")
+def print_head(title: str, columns: str = "p50 p95 p99 max", unit: str = "ms") -> None:
+    """Print the head of a table."""
+    print(f"\n{title:42}{''.join(f'{name:>9}' for name in columns.split())}  {unit}")
 
 
 def print_row(name: str, values: Sequence[float], note: str = "") -> None:

@@ -1,5 +1,8 @@
 """Whether the search finds what a slow, plain matcher finds by trying everything.
 
+A mistyped query is held against what was meant by it, so a hit for another reading counts against
+the search.
+
 Usage, from the root of the repository: ``python benchmarks/search_recall.py [COUNT]`` (10000).
 """
 
