@@ -14,12 +14,12 @@ from cs_desk.commands.routine_backup import follow_change
 from cs_desk.desktop.blocking_clipboard import BlockingClipboard
 from cs_desk.desktop.pyperclip_clipboard import PyperclipClipboard
 from cs_desk.desktop.selection_reader import SelectionReader
-from cs_desk.exchange.csdesk import read_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cs_desk.data_folder import OpenFolder
+    from cs_desk.domain.template import TemplateLibrary
     from cs_desk.equipment import Equipment
 
 
@@ -34,7 +34,7 @@ def command_desk(
         data_folder: The folder that the person chose; None for the user's own.
         library: A file whose replies take the place of the stored ones for this command.
     """
-    chosen = read_library(library) if library else None
+    chosen = _library_of(library) if library else None
     with ExitStack() as opened:
         data = equipment.data_folder(data_folder)
         if chosen and not data.store.exists():
@@ -55,6 +55,13 @@ def command_desk(
         if folder.database.rows() != before:
             _tell_of_place(equipment, data.path)
             follow_change(data.backups, equipment.clock.now(), equipment.translate)
+
+
+def _library_of(file: Path) -> TemplateLibrary:
+    # Only visitors wait for the reader of files that travel.
+    from cs_desk.exchange.csdesk import read_library  # noqa: PLC0415
+
+    return read_library(file)
 
 
 def _clipboard(environ: Mapping[str, str]) -> BlockingClipboard:

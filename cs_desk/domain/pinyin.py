@@ -46,9 +46,12 @@ class Readings:
         if head.decode("ascii", errors="replace") != _heading(body):
             raise ValueError("table of readings: damaged or of an unknown format")
         by_character: dict[str, tuple[str, ...]] = {}
-        for line in body.decode("utf-8").splitlines():
-            readings, _, characters = line.partition("\t")
-            by_character.update(dict.fromkeys(characters, tuple(readings.split(" "))))
+        for line in body.decode("utf-8").split("\n"):
+            written, _, characters = line.partition("\t")
+            readings = tuple(written.split(" "))
+            # Character by character: half the time of a dictionary for every line.
+            for character in characters:
+                by_character[character] = readings
         return cls(MappingProxyType(by_character))
 
     def to_bytes(self) -> bytes:
