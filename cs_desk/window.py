@@ -216,7 +216,7 @@ class _Window:
         """Take in what other processes stored; return whether there was anything."""
         if not folder.database.refresh():
             return False
-        library = folder.library.load()
+        library = folder.library.load() if folder.library.has_changed() else None
         if library is not None:
             replies.take_library(library)
         replies.refresh_usage()

@@ -116,6 +116,10 @@ class TinyLibraryStore:
                 raise DamagedStoreError(self._database.file_name, told, "library")
             return None
 
+    def has_changed(self) -> bool:
+        """Return whether it is another one than was loaded or stored here, as far as is known."""
+        return self._loaded_versions != self._versions()
+
     def replace(self, library: TemplateLibrary) -> None:
         """Store ``library`` in place of what there was, in one transaction.
 
