@@ -1,0 +1,103 @@
+"""How often the search finds the reply that an agent wants, by library and kind of query.
+
+Usage, from the root of the repository: ``python benchmarks/search_quality.py [tuned]``.
+``tuned`` leaves the failures of the held-out third untold, for work on the ranking.
+"""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.search_questions import SHOP_QUERIES, STARTER_QUERIES, read_questions
+from benchmarks.search_scores import BARS, DEPTH, Answer, ask, by_kind, failures, score, why
+from benchmarks.shop_library import make_shop_library
+from cs_desk.domain.pinyin import Readings
+from cs_desk.domain.search import SearchIndex
+from cs_desk.exchange.csdesk import read_library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from benchmarks.search_questions import Question
+    from cs_desk.domain.template import ReplyTemplate
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+READINGS = RESOURCES / "pinyin" / "readings.txt"
+STARTER = RESOURCES / "library" / "starter.csdesk"
+
+
+def main() -> None:
+    """Print the scores of both libraries, then every query that fails."""
+    libraries = {
+        "starter library": (read_library(STARTER).templates, STARTER_QUERIES),
+        "shop of many lines": (make_shop_library(), SHOP_QUERIES),
+    }
+    readings = Readings.from_bytes(READINGS.read_bytes())
+    only_tuned = sys.argv[1:] == ["tuned"]
+    for name, (templates, queries) in libraries.items():
+        answers = answers_of(templates, read_questions(queries), readings)
+        print(f"\n{name}: {len(templates)} replies, {len(answers)} queries")
+        print("\n".join(score_lines(answers)))
+        told = [a for a in answers if not (only_tuned and a.question.is_held_out)]
+        print("\nnot among the first 5: what was typed | wanted | came first | why")
+        print("\n".join(map(failure_line, failures(told))))
+
+
+def answers_of(
+    templates: Sequence[ReplyTemplate], questions: Sequence[Question], readings: Readings
+) -> list[Answer]:
+    """Return what the search over ``templates``, none of them ever used, makes of questions."""
+    index = SearchIndex(templates, readings, {})
+    return ask(questions, lambda q: [hit.template.title for hit in index.search(q, limit=DEPTH)])
+
+
+def score_lines(answers: Sequence[Answer]) -> Iterator[str]:
+    """Yield a table of scores: a row for each kind, then for the tuned and the held-out part."""
+    yield f"{'':12}{'n':>5}{'@1':>8}{'@5':>8}{'MRR':>8}   bar"
+    for kind, own in by_kind(answers).items():
+        yield _score_line(kind, own)
+    held_out = [answer for answer in answers if answer.question.is_held_out]
+    yield _score_line("tuned on", [a for a in answers if not a.question.is_held_out])
+    yield _score_line("held out", held_out)
+    for kind, own in by_kind(held_out).items():
+        yield _score_line(f"  {kind}", own)
+
+
+def _score_line(name: str, answers: Sequence[Answer]) -> str:
+    found = score(answers)
+    bar = BARS.get(name)
+    verdict = "-"
+    if bar:
+        verdict = f"@{bar.places} {bar.share:.2f} {'holds' if found.reaches(bar) else 'MISSED'}"
+    return (
+        f"{name:12}{found.count:5}{found.at_1:8.3f}{found.at_5:8.3f}"
+        f"{found.mean_reciprocal_rank:8.3f}   {verdict}"
+    )
+
+
+def failure_line(answer: Answer) -> str:
+    """Return the row of one query that failed."""
+    question = answer.question
+    query = " ".join(question.query.split())
+    first = answer.titles[0] if answer.titles else "-"
+    cells = (_padded(query, 42), _padded("|".join(question.wanted), 34), _padded(first, 20))
+    return f"{_padded(question.kind, 10)}{' | '.join(cells)} | {why(answer)}"
+
+
+def _padded(text: str, columns: int) -> str:
+    """Return ``text`` cut or filled to so many columns of a terminal; Chinese takes two each."""
+    kept, left = "", columns
+    for character in text:
+        left -= 1 + (unicodedata.east_asian_width(character) in "WF")
+        if left < 0:
+            break
+        kept += character
+    width = sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in kept)
+    return kept + " " * (columns - width)
+
+
+if __name__ == "__main__":
+    main()
