@@ -1,4 +1,4 @@
-"""What agents type and which reply they want: the labelled questions of ``data/*_queries.tsv``.
+r"""What agents type and which reply they want: the labelled questions of ``data/*_queries.tsv``.
 
 A row holds the kind, the query (``\\n`` is a line break), the titles wanted (``|`` between replies
 that serve alike, ``*`` for any title that begins so) and, for some, why the search cannot know.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.search_questions import Question
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from benchmarks.search_questions import Question
 
 DEPTH = 10
 """A wanted reply behind this place counts as not found."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.search.postings import Zone
 from cs_desk.domain.search.query import plain_term
+from cs_desk.domain.search.vocabulary import also_called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -16,14 +18,17 @@ if TYPE_CHECKING:
     from cs_desk.domain.search.query import Term
 
 FEWEST_CHINESE_CHARACTERS = 6
+_FEWEST_THAT_MATTER = 4
 
 # Characters that carry a sentence's grammar and none of its subject.
 _FUNCTION = frozenset(
     "的了吗呢吧啊呀哦嘛么我你您他她它们是就都也还很太这那个有在和跟与把被给让请亲会要想说"
 )
-_PAIR_WEIGHTS = {Zone.TITLE: 3.0, Zone.LABELS: 2.5, Zone.BODY: 1.0}
+# What opens or closes a message whatever it is about.
+_COURTESY = re.compile("在吗|在么|亲亲|你好|您好|请问|麻烦|谢谢|不好意思|一下|帮我")
+_WORD_WEIGHTS = {Zone.TITLE: 1.5, Zone.LABELS: 1.5, Zone.BODY: 1.0}
 # A single character says little in a body, but much in a title: 色 in 色差说明.
-_SINGLE_WEIGHTS = {Zone.TITLE: 1.0, Zone.LABELS: 0.8}
+_SINGLE_WEIGHTS = {Zone.TITLE: 1.0, Zone.LABELS: 1.0}
 # Replies far behind the best share only common words with the sentence.
 _SMALLEST_SHARE_OF_BEST = 0.2
 _CROWD_SHARE = 10
@@ -36,8 +41,13 @@ def is_sentence(query: str, alphabet: Alphabet) -> bool:
 
 
 def pieces(sentence: str, alphabet: Alphabet) -> tuple[Term, ...]:
-    """Return the characters of a folded sentence that mean something, and their pairs."""
-    words = ["".join(run) for run in _runs(sentence, alphabet)]
+    """Return what to look for in place of a folded sentence.
+
+    That is its pairs of characters, other words for what it speaks of, and those of its
+    characters that mean something.
+    """
+    matter = _without_courtesy(sentence, alphabet)
+    words = ["".join(run) for run in _runs(matter, alphabet)]
     pairs = [a + b for word in words for a, b in pairwise(word) if not {a, b} <= _FUNCTION]
     singles = [
         char
@@ -45,7 +55,14 @@ def pieces(sentence: str, alphabet: Alphabet) -> tuple[Term, ...]:
         for char in word
         if char not in _FUNCTION and alphabet.is_chinese(char)
     ]
-    return tuple(plain_term(piece, alphabet) for piece in dict.fromkeys((*pairs, *singles)))
+    found = dict.fromkeys((*pairs, *also_called(matter), *singles))
+    return tuple(plain_term(piece, alphabet) for piece in found)
+
+
+def _without_courtesy(sentence: str, alphabet: Alphabet) -> str:
+    """Return a sentence without its polite phrases, unless it has little else to say."""
+    matter = _COURTESY.sub(" ", sentence)
+    return matter if sum(map(alphabet.is_chinese, matter)) >= _FEWEST_THAT_MATTER else sentence
 
 
 def _runs(sentence: str, alphabet: Alphabet) -> Iterator[list[str]]:
@@ -77,7 +94,7 @@ def relevance(
     # A piece that every tenth reply holds tells none of them apart.
     crowd = max(_SMALLEST_CROWD, total // _CROWD_SHARE)
     for term in terms:
-        zones = _PAIR_WEIGHTS if len(term.word) > 1 else _SINGLE_WEIGHTS
+        zones = _WORD_WEIGHTS if len(term.word) > 1 else _SINGLE_WEIGHTS
         best: dict[int, float] = {}
         for zone, weight in zones.items():
             for slot in holding(term, zone, crowd):
