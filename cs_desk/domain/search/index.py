@@ -127,6 +127,9 @@ class SearchIndex:
     def _found(self, walk: Walk, query: str, *, typos: bool) -> Iterator[Found | None]:
         wordings = self._reader.wordings(query)
         yield from walk.by_stage(wordings, AS_TYPED)
+        if not walk.seen:
+            yield None
+            yield from walk.by_stage(self._reader.apart(wordings), AS_TYPED)
         if typos and len(walk.seen) < ENOUGH_HITS:
             yield None
             yield from walk.by_stage(self._reader.mistyped(wordings), (MatchKind.FUZZY,))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from cs_desk.domain.search.cutting import cuts, literal_cut, sound_cuts
+from cs_desk.domain.search.joined import apart
 from cs_desk.domain.search.spelling import Cut, Spelling
 from cs_desk.domain.search.typos import typo_cuts
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 # A pasted text is known by its beginning; the rest would only cost time.
 _LONGEST_QUERY = 200
 _MOST_WORDS = 12
+# Who types more words than these puts spaces between them.
+_FEW_WORDS = 2
 _PUNCTUATION = re.compile(r"[,.!?;:~、。…]+")
 _SPACE_BETWEEN_LETTERS = re.compile(r"(?<=[a-zü]) (?=[a-zü])")
 
@@ -68,6 +71,20 @@ class Reader:
         return tuple(
             tuple(self._term(word, spelled=spelled) for word in words[:_MOST_WORDS])
             for words, spelled in wordings.items()
+        )
+
+    def apart(self, wordings: Sequence[Wording]) -> tuple[Wording, ...]:
+        """Return the wordings with one word each read as two that were typed without a space."""
+        return tuple(
+            (
+                *wording[:place],
+                *(self._term(half, spelled=True) for half in halves),
+                *wording[place + 1 :],
+            )
+            for wording in wordings
+            if len(wording) <= _FEW_WORDS
+            for place, term in enumerate(wording)
+            for halves in apart(term.word, self._alphabet)
         )
 
     def mistyped(self, wordings: Sequence[Wording]) -> tuple[Wording, ...]:
