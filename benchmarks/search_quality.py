@@ -12,7 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.search_questions import SHOP_QUERIES, STARTER_QUERIES, read_questions
-from benchmarks.search_scores import BARS, DEPTH, Answer, ask, by_kind, failures, score, why
+from benchmarks.search_scores import (
+    ALL_SENTENCES,
+    BARS,
+    DEPTH,
+    Answer,
+    ask,
+    by_kind,
+    failures,
+    score,
+    why,
+)
 from benchmarks.shop_library import make_shop_library
 from cs_desk.domain.pinyin import Readings
 from cs_desk.domain.search import SearchIndex
@@ -31,19 +41,23 @@ STARTER = RESOURCES / "library" / "starter.csdesk"
 
 def main() -> None:
     """Print the scores of both libraries, then every query that fails."""
-    libraries = {
-        "starter library": (read_library(STARTER).templates, STARTER_QUERIES),
-        "shop of many lines": (make_shop_library(), SHOP_QUERIES),
-    }
     readings = Readings.from_bytes(READINGS.read_bytes())
     only_tuned = sys.argv[1:] == ["tuned"]
-    for name, (templates, queries) in libraries.items():
-        answers = answers_of(templates, read_questions(queries), readings)
+    for name, (templates, questions) in libraries().items():
+        answers = answers_of(templates, questions, readings)
         print(f"\n{name}: {len(templates)} replies, {len(answers)} queries")
         print("\n".join(score_lines(answers)))
         told = [a for a in answers if not (only_tuned and a.question.is_held_out)]
         print("\nnot among the first 5: what was typed | wanted | came first | why")
         print("\n".join(map(failure_line, failures(told))))
+
+
+def libraries() -> dict[str, tuple[Sequence[ReplyTemplate], Sequence[Question]]]:
+    """Return the libraries by name, each with the questions put to it."""
+    return {
+        "starter": (read_library(STARTER).templates, read_questions(STARTER_QUERIES)),
+        "shop": (make_shop_library(), read_questions(SHOP_QUERIES)),
+    }
 
 
 def answers_of(
@@ -59,11 +73,13 @@ def score_lines(answers: Sequence[Answer]) -> Iterator[str]:
     yield f"{'':12}{'n':>5}{'@1':>8}{'@5':>8}{'MRR':>8}   bar"
     for kind, own in by_kind(answers).items():
         yield _score_line(kind, own)
-    held_out = [answer for answer in answers if answer.question.is_held_out]
-    yield _score_line("tuned on", [a for a in answers if not a.question.is_held_out])
-    yield _score_line("held out", held_out)
-    for kind, own in by_kind(held_out).items():
-        yield _score_line(f"  {kind}", own)
+    parts = {
+        "tuned on": [answer for answer in answers if not answer.question.is_held_out],
+        "held out": [answer for answer in answers if answer.question.is_held_out],
+    }
+    for name, part in parts.items():
+        yield _score_line(name, part)
+        yield _score_line("  sentences", by_kind(part)[ALL_SENTENCES])
 
 
 def _score_line(name: str, answers: Sequence[Answer]) -> str:

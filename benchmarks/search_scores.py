@@ -23,16 +23,21 @@ class Bar(NamedTuple):
     share: float
 
 
-_EVERY_LETTER = dict.fromkeys(
-    ("literal", "words", "pinyin", "initials", "partial", "mixed", "polyphone"), Bar(5, 0.98)
-)
+_AS_TYPED = ("literal", "words", "pinyin", "initials", "partial", "mixed", "polyphone")
+SENTENCES = ("sentence", "colloquial", "paste")
+"""A buyer's words: such as share some with a reply, such as hardly do, and long messages."""
+
+ALL_SENTENCES = "sentences"
 BARS: Mapping[str, Bar] = {
     "code": Bar(1, 1.0),
-    **_EVERY_LETTER,
-    **dict.fromkeys(("typo", "homophone"), Bar(5, 0.90)),
-    **dict.fromkeys(("sentence", "paste"), Bar(5, 0.85)),
+    **dict.fromkeys(_AS_TYPED, Bar(5, 0.98)),
+    **dict.fromkeys(("typo", "homophone", "joined"), Bar(5, 0.90)),
+    ALL_SENTENCES: Bar(5, 0.85),
 }
-"""The bars by kind; a buyer's phrase below six characters (``short``) has none."""
+"""The bars by kind, for sentences of all kinds together.
+
+A buyer's phrase below six characters (``short``) has none: it is not ranked by relevance.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +91,16 @@ def score(answers: Sequence[Answer]) -> Score:
     )
 
 
-def by_kind(answers: Sequence[Answer]) -> dict[str, list[Answer]]:
-    """Return the answers by kind of question, in the order in which kinds first come."""
+def by_kind(answers: Iterable[Answer]) -> dict[str, list[Answer]]:
+    """Return the answers by kind of question, in the order in which kinds first come.
+
+    At the end stand the sentences of all kinds.
+    """
     kinds: dict[str, list[Answer]] = {}
     for answer in answers:
         kinds.setdefault(answer.question.kind, []).append(answer)
-    return kinds
+    sentences = [answer for kind in SENTENCES for answer in kinds.get(kind, ())]
+    return {**kinds, ALL_SENTENCES: sentences} if sentences else kinds
 
 
 def failures(answers: Iterable[Answer]) -> list[Answer]:
