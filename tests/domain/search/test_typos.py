@@ -1,4 +1,11 @@
+from itertools import pairwise
+from string import ascii_lowercase
+
 import pytest
+
+from cs_desk.domain.search.alphabet import Alphabet
+from cs_desk.domain.search.spelling import Element
+from cs_desk.domain.search.typos import typo_cuts
 
 
 @pytest.mark.parametrize(
@@ -59,3 +66,52 @@ def test_typos_come_after_honest_hits_and_only_when_those_are_few(index_of):
 
 def test_typos_can_be_left_for_later(index_of):
     assert index_of("退货").search("tuihou", typos=False) == []
+
+
+def one_edit_from(word):
+    """Every other word that a mistake may have made ``word`` of, the slow and simple way."""
+    cut = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    dropped = {a + b[1:] for a, b in cut if b}
+    swapped = {a + b[1] + b[0] + b[2:] for a, b in cut if len(b) > 1}
+    other = {a + letter + rest for a, b in cut for letter in ascii_lowercase for rest in {b, b[1:]}}
+    return (dropped | swapped | other) - {word}
+
+
+def splits(word, syllables):
+    if not word:
+        return [()]
+    return [
+        (word[:end], *rest)
+        for end in range(1, len(word) + 1)
+        if word[:end] in syllables
+        for rest in splits(word[end:], syllables)
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed", ["tuhiuo", "kuadi", "zhuang", "fahup", "hnuan", "cahpin", "ziliaj"]
+)
+def test_the_words_meant_are_all_one_edit_away_and_none_is_missed(readings, typed):
+    alphabet = Alphabet(readings)
+    is_sound = bool(splits(typed, alphabet.syllables))
+    meant = {
+        syllables
+        for word in one_edit_from(typed)
+        if not (is_sound and word[1:] == typed)
+        for syllables in splits(word, alphabet.syllables)
+        if len(syllables) > 1
+    }
+    # All of them would be more than the search tries: let only some syllables stand together.
+    joints = {
+        (alphabet.spelled(a), alphabet.spelled(b))
+        for word in sorted(meant)[::3]
+        for a, b in pairwise(word)
+    }
+    wanted = {
+        tuple(Element(alphabet.spelled(syllable)) for syllable in word)
+        for word in meant
+        if all((alphabet.spelled(a), alphabet.spelled(b)) in joints for a, b in pairwise(word))
+    }
+    found = typo_cuts(typed, alphabet, lambda first, second: (first, second) in joints)
+    assert wanted
+    assert set(found) == wanted
