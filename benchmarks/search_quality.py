@@ -29,7 +29,7 @@ from cs_desk.domain.search import SearchIndex
 from cs_desk.exchange.csdesk import read_library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from benchmarks.search_questions import Question
     from cs_desk.domain.template import ReplyTemplate
@@ -49,7 +49,8 @@ def main() -> None:
         print("\n".join(score_lines(answers)))
         told = [a for a in answers if not (only_tuned and a.question.is_held_out)]
         print("\nnot among the first 5: what was typed | wanted | came first | why")
-        print("\n".join(map(failure_line, failures(told))))
+        texts = {each.title: _told_by(each) for each in templates}
+        print("\n".join(failure_line(answer, texts) for answer in failures(told)))
 
 
 def libraries() -> dict[str, tuple[Sequence[ReplyTemplate], Sequence[Question]]]:
@@ -94,13 +95,18 @@ def _score_line(name: str, answers: Sequence[Answer]) -> str:
     )
 
 
-def failure_line(answer: Answer) -> str:
-    """Return the row of one query that failed."""
+def _told_by(template: ReplyTemplate) -> str:
+    bodies = (template.body, *(variant.body for variant in template.tones))
+    return "\n".join((template.title, *template.tags, template.group, *bodies))
+
+
+def failure_line(answer: Answer, texts: Mapping[str, str]) -> str:
+    """Return the row of one query that failed, given what replies say by their titles."""
     question = answer.question
     query = " ".join(question.query.split())
     first = answer.titles[0] if answer.titles else "-"
     cells = (_padded(query, 42), _padded("|".join(question.wanted), 34), _padded(first, 20))
-    return f"{_padded(question.kind, 10)}{' | '.join(cells)} | {why(answer)}"
+    return f"{_padded(question.kind, 10)}{' | '.join(cells)} | {why(answer, texts)}"
 
 
 def _padded(text: str, columns: int) -> str:

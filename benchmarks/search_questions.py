@@ -1,7 +1,7 @@
 r"""What agents type and which reply they want: the labelled questions of ``data/*_queries.tsv``.
 
-A row holds the kind, the query (``\\n`` is a line break), the titles wanted (``|`` between replies
-that serve alike, ``*`` for any title that begins so) and, for some, why the search cannot know.
+A row holds the kind, the query (``\\n`` is a line break) and the titles wanted (``|`` between
+replies that serve alike, ``*`` for any title that begins so).
 The wanted replies were written down from the libraries' texts, not from what the search returned.
 """
 
@@ -30,13 +30,11 @@ class Question:
         kind: How it was typed: ``literal``, ``pinyin``, ``sentence`` ….
         query: What was typed or pasted.
         wanted: Titles; any of them will do.
-        remark: Why no search by letters can answer it; empty if it should.
     """
 
     kind: str
     query: str
     wanted: tuple[str, ...]
-    remark: str = ""
 
     @property
     def is_held_out(self) -> bool:
@@ -59,6 +57,6 @@ class Question:
 def read_questions(path: Path) -> list[Question]:
     """Return the questions of a file, in its order."""
     return [
-        Question(kind, query.replace("\\n", "\n"), tuple(wanted.split("|")), *remark)
-        for kind, query, wanted, *remark in rows_of(path)
+        Question(kind, query.replace("\\n", "\n"), tuple(wanted.split("|")))
+        for kind, query, wanted in rows_of(path)
     ]

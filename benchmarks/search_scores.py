@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -108,10 +109,21 @@ def failures(answers: Iterable[Answer]) -> list[Answer]:
     return [answer for answer in answers if not answer.is_within(_FIRST_SCREEN)]
 
 
-def why(answer: Answer) -> str:
-    """Return in a few words how an answer failed."""
-    if answer.question.remark:
-        return answer.question.remark
-    if not answer.titles:
-        return "nothing found"
-    return f"place {answer.place}" if answer.place else f"not in the first {DEPTH}"
+def why(answer: Answer, texts: Mapping[str, str]) -> str:
+    """Return in a few words how an answer failed.
+
+    Args:
+        answer: The answer.
+        texts: All that a reply says, by its title.
+    """
+    question = answer.question
+    wanted = [text for title, text in texts.items() if question.is_answered_by(title)]
+    shared = max((_shared_pairs(question.query, text) for text in wanted), key=len, default=[])
+    found = "nothing found" if not answer.titles else f"not in the first {DEPTH}"
+    place = f"place {answer.place}" if answer.place else found
+    return f"{place}; shares {' '.join(shared) or 'no two characters'}"
+
+
+def _shared_pairs(query: str, text: str) -> list[str]:
+    pairs = dict.fromkeys(a + b for a, b in pairwise(query.casefold()))
+    return [pair for pair in pairs if pair.isalnum() and pair in text.casefold()]

@@ -6,8 +6,8 @@ from benchmarks.search_scores import ALL_SENTENCES, Answer, Bar, ask, by_kind, f
 WANTS_A = Question("literal", "甲", ("A",))
 
 
-def answer(*titles, wanted="A", kind="literal", remark=""):
-    return Answer(Question(kind, "甲", (wanted,), remark), titles)
+def answer(*titles, wanted="A", kind="literal", query="甲"):
+    return Answer(Question(kind, query, (wanted,)), titles)
 
 
 @pytest.mark.parametrize(
@@ -61,12 +61,11 @@ def test_sentences_of_all_kinds_count_together_too():
 @pytest.mark.parametrize(
     ("failed", "reason"),
     [
-        (answer(), "nothing found"),
-        (answer(*"BCDEFA"), "place 6"),
-        (answer("B"), "not in the first 10"),
-        (answer("B", remark="no word shared"), "no word shared"),
+        (answer(query="钱呢"), "nothing found; shares no two characters"),
+        (answer(*"BCDEFA", query="退货款啊"), "place 6; shares 货款"),
+        (answer("B", query="要退货款"), "not in the first 10; shares 货款"),
     ],
 )
 def test_a_failure_tells_why(failed, reason):
     assert failures([answer("A"), failed]) == [failed]
-    assert why(failed) == reason
+    assert why(failed, {"A": "货款", "B": "退货"}) == reason
