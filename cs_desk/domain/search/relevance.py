@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.search.postings import Zone
@@ -12,13 +13,13 @@ from cs_desk.domain.search.query import plain_term
 from cs_desk.domain.search.vocabulary import also_called
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
     from cs_desk.domain.search.alphabet import Alphabet
     from cs_desk.domain.search.query import Term
 
 FEWEST_CHINESE_CHARACTERS = 6
-_FEWEST_THAT_MATTER = 4
+_FEWEST_THAT_MATTER = 2
 
 # Characters that carry a sentence's grammar and none of its subject.
 _FUNCTION = frozenset(
@@ -33,6 +34,9 @@ _SINGLE_WEIGHTS = {Zone.TITLE: 1.0, Zone.LABELS: 1.0}
 _SMALLEST_SHARE_OF_BEST = 0.2
 _CROWD_SHARE = 10
 _SMALLEST_CROWD = 256
+# What a sentence may cost: the rare pieces decide, and the common ones are in most replies.
+_FEWEST_PLACES = 4096
+_SHARE_OF_PLACES = 5
 
 
 def is_sentence(query: str, alphabet: Alphabet) -> bool:
@@ -49,12 +53,7 @@ def pieces(sentence: str, alphabet: Alphabet) -> tuple[Term, ...]:
     matter = _without_courtesy(sentence, alphabet)
     words = ["".join(run) for run in _runs(matter, alphabet)]
     pairs = [a + b for word in words for a, b in pairwise(word) if not {a, b} <= _FUNCTION]
-    singles = [
-        char
-        for word in words
-        for char in word
-        if char not in _FUNCTION and alphabet.is_chinese(char)
-    ]
+    singles = [char for char in matter if _means_something(char, alphabet)]
     found = dict.fromkeys((*pairs, *also_called(matter), *singles))
     return tuple(plain_term(piece, alphabet) for piece in found)
 
@@ -62,7 +61,12 @@ def pieces(sentence: str, alphabet: Alphabet) -> tuple[Term, ...]:
 def _without_courtesy(sentence: str, alphabet: Alphabet) -> str:
     """Return a sentence without its polite phrases, unless it has little else to say."""
     matter = _COURTESY.sub(" ", sentence)
-    return matter if sum(map(alphabet.is_chinese, matter)) >= _FEWEST_THAT_MATTER else sentence
+    left = sum(_means_something(char, alphabet) for char in matter)
+    return matter if left >= _FEWEST_THAT_MATTER else sentence
+
+
+def _means_something(character: str, alphabet: Alphabet) -> bool:
+    return character not in _FUNCTION and alphabet.is_chinese(character)
 
 
 def _runs(sentence: str, alphabet: Alphabet) -> Iterator[list[str]]:
@@ -78,7 +82,10 @@ def _runs(sentence: str, alphabet: Alphabet) -> Iterator[list[str]]:
 
 
 def relevance(
-    terms: Sequence[Term], holding: Callable[[Term, Zone, int], Iterable[int]], total: int
+    terms: Sequence[Term],
+    places: Callable[[Term, Zone], int],
+    holding: Callable[[Term, Zone, int], Iterable[int]],
+    total: int,
 ) -> Generator[None, None, dict[int, float]]:
     """Return the weight of every reply worth showing, by slot; yield between the terms.
 
@@ -86,6 +93,7 @@ def relevance(
 
     Args:
         terms: The pieces of the sentence.
+        places: Returns in how many places of a zone a piece may stand, without looking there.
         holding: Returns the slots whose reply holds a piece in a zone; none if they are more than
             the number given.
         total: How many replies there are.
@@ -93,10 +101,9 @@ def relevance(
     weights: dict[int, float] = {}
     # A piece that every tenth reply holds tells none of them apart.
     crowd = max(_SMALLEST_CROWD, total // _CROWD_SHARE)
-    for term in terms:
-        zones = _WORD_WEIGHTS if len(term.word) > 1 else _SINGLE_WEIGHTS
+    for term in _rarest(terms, places, max(_FEWEST_PLACES, total // _SHARE_OF_PLACES)):
         best: dict[int, float] = {}
-        for zone, weight in zones.items():
+        for zone, weight in _zone_weights(term).items():
             for slot in holding(term, zone, crowd):
                 best.setdefault(slot, weight)
         rarity = math.log(1 + total / max(1, len(best)))
@@ -105,3 +112,23 @@ def relevance(
         yield
     smallest = _SMALLEST_SHARE_OF_BEST * max(weights.values(), default=0.0)
     return {slot: weight for slot, weight in weights.items() if weight >= smallest}
+
+
+def _zone_weights(term: Term) -> Mapping[Zone, float]:
+    return _WORD_WEIGHTS if len(term.word) > 1 else _SINGLE_WEIGHTS
+
+
+def _rarest(
+    terms: Sequence[Term], places: Callable[[Term, Zone], int], most: int
+) -> Iterator[Term]:
+    """Yield the rarest of ``terms`` first, until they stand in more than ``most`` places."""
+    counted = sorted(
+        ((sum(places(term, zone) for zone in _zone_weights(term)), term) for term in terms),
+        key=itemgetter(0),
+    )
+    looked_at = 0
+    for count, term in counted:
+        if looked_at > most:
+            return
+        looked_at += count
+        yield term

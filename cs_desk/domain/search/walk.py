@@ -75,13 +75,18 @@ class Walk:
 
     def by_relevance(self, terms: Wording) -> Iterator[Found | None]:
         """Yield the replies that share most with a sentence of these ``terms``."""
-        weights = yield from relevance(terms, self._holding, len(self._holdings))
+        weights = yield from relevance(terms, self._places, self._holding, len(self._holdings))
         slots = weights.keys() if self._within is None else weights.keys() & self._within
         strays = slots & self._holdings.strays.keys()
         ordered = self._holdings.ordered(iter(sorted(slots - strays)), strays)
         for slot in sorted(ordered, key=lambda slot: -weights[slot]):
             self.seen.add(slot)
             yield Found(slot, terms, MatchKind.RELEVANCE, RELEVANT, 0)
+
+    def _places(self, term: Term, zone: Zone) -> int:
+        """Return in how many places of a zone a word may stand."""
+        found = self._finders[zone].written(term.word, term.literal, Anchor.ANYWHERE)
+        return len(found) + len(self._holdings.strays)
 
     def _holding(self, term: Term, zone: Zone, most: int) -> list[int]:
         """Return the slots whose reply holds a word in a zone, if it may be ``most`` of them."""

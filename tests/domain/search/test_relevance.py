@@ -1,5 +1,9 @@
 import pytest
 
+from cs_desk.domain.search.alphabet import Alphabet
+from cs_desk.domain.search.query import plain_term
+from cs_desk.domain.search.relevance import relevance
+
 
 @pytest.fixture
 def shop(index_of, reply):
@@ -75,3 +79,50 @@ def test_replies_that_share_only_a_little_are_left_out(index_of, reply):
 def test_a_group_limits_the_answers(shop):
     found = shop.search("快递没有收到能退款吗", group="售后")
     assert [hit.template.id for hit in found] == ["refund"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("我的裤子洗一次就褪色了", "掉色怎么办"),
+        ("来回的路费到底算谁的呢", "运费说明"),
+        ("啥时候能把我的东西寄走", "发货时间"),
+        ("叫你们领导出来说清楚吧", "转主管"),
+    ],
+)
+def test_a_matter_is_found_by_its_other_names(index_of, sentence, title):
+    index = index_of("色号推荐", "费用明细", title)
+    assert index.search(sentence)[0].template.title == title
+
+
+def test_courtesies_say_nothing_of_the_matter(index_of):
+    index = index_of("谢谢光临", "麻烦等一下", "单号查询")
+    assert index.search("您好麻烦把单号给我一下谢谢")[0].template.title == "单号查询"
+
+
+def test_nothing_but_courtesies_is_the_matter_itself(index_of):
+    hits = index_of("谢谢光临", "单号查询").search("好的麻烦您了谢谢")
+    assert [hit.template.title for hit in hits] == ["谢谢光临"]
+
+
+def result_of(steps):
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def test_common_pieces_are_not_looked_for_once_rare_ones_took_long_enough(readings):
+    alphabet = Alphabet(readings)
+    places = {"甲乙": 3, "丙丁": 5000, "戊己": 6000}
+    terms = [plain_term(word, alphabet) for word in reversed(places)]
+    looked_for = []
+
+    def holding(term, zone, most):
+        looked_for.append(term.word)
+        return [7]
+
+    weights = result_of(relevance(terms, lambda term, zone: places[term.word], holding, 20_000))
+    assert list(dict.fromkeys(looked_for)) == ["甲乙", "丙丁"]
+    assert weights.keys() == {7}
