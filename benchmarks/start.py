@@ -143,7 +143,9 @@ def compare_windows(rounds: int, desk: tuple[str, ...], home: Path) -> None:
             rounds,
             {
                 "a bare QWidget": lambda: screen.seconds_to_see("-c", BARE_WINDOW),
-                f"a line and a list of {ROWS:,} rows": lambda: screen.seconds_to_see("-c", BARE_LINE),
+                f"a line and a list of {ROWS:,} rows": lambda: screen.seconds_to_see(
+                    "-c", BARE_LINE
+                ),
                 "cs-desk": lambda: screen.seconds_to_see(*desk),
             },
         )

@@ -40,6 +40,8 @@ OVERRIDES: dict[str, tuple[str, ...]] = {
     "〇": ("ling",),  # the zero of dates; the others are its uses as a seal character
     "𠮷": ("ji",),  # 吉 of shop names; unknown to pypinyin
     "囍": ("xi",),  # on wedding goods
+    "券": ("quan", "xuan", "juan"),  # many say, and type, youhuijuan
+    "六": ("liu", "lu"),  # 六安 is Lu'an
     "嗯": ("en",),  # listed as n, ng
     "呣": ("mu",),  # listed as m
     "诶": ("ei", "ai"),  # chat

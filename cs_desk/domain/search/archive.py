@@ -51,7 +51,7 @@ class Archive:
         order: Each reply's place in the library.
         frecency: What it counted for when the archive was made.
         zones: Their texts.
-        changed_length: 1 for a reply some of whose texts folding made longer, else 0.
+        changed_length: 1 for a reply where folding moved characters from their places, else 0.
         postings: Where the units stand in the texts.
     """
 

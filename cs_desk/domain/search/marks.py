@@ -118,7 +118,7 @@ def _stored(spans: list[Span], record: Record, zone: Zone, folding: FoldTable) -
         places = range(len(text)) if record.as_stored else folding.stored_places(text)
         end = start + len(places)
         here = [(a - start, b - start) for a, b in spans if start <= a and b <= end]
-        yield _merged([(places[a], places[b - 1] + 1) for a, b in here])
+        yield _merged([(places[a], folding.end_of(text, places[b - 1])) for a, b in here])
         start = end + 1
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from cs_desk.domain.search.cutting import cuts, literal_cut, sound_cuts
 from cs_desk.domain.search.joined import apart
@@ -24,8 +23,10 @@ _LONGEST_QUERY = 200
 _MOST_WORDS = 12
 # Who types more words than these puts spaces between them.
 _FEW_WORDS = 2
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _PUNCTUATION = re.compile(r"[,.!?;:~、。…]+")
-_SPACE_BETWEEN_LETTERS = re.compile(r"(?<=[a-zü]) (?=[a-zü])")
+# Input methods part syllables by either: xi'an is no xian.
+_GAP_BETWEEN_LETTERS = re.compile(r"(?<=[a-z])[ '’](?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,16 @@ class Reader:
         """Return the ways to read a folded, trimmed query; a reply matches by any of them.
 
         Beside the plain words: letters typed with spaces joined to one word (``tui huo``),
-        words without the punctuation of a pasted message, and the phrase with its spaces.
+        words without the punctuation of a pasted message, and the phrase, whose spaces count no
+        more than those of the texts.
         """
         wordings = {tuple(query.split()): True}
-        for other in (_SPACE_BETWEEN_LETTERS.sub("", query), _PUNCTUATION.sub(" ", query)):
+        for other in (_GAP_BETWEEN_LETTERS.sub("", query), _PUNCTUATION.sub(" ", query)):
             words = tuple(other.split())
             if words:
                 wordings[words] = True
         if " " in query:
-            wordings[query,] = False
+            wordings.setdefault((query.replace(" ", ""),), False)
         return tuple(
             tuple(self._term(word, spelled=spelled) for word in words[:_MOST_WORDS])
             for words, spelled in wordings.items()
@@ -112,6 +114,10 @@ def plain_term(word: str, alphabet: Alphabet) -> Term:
 
 
 def trimmed(query: str, folding: FoldTable) -> str:
-    """Return a query folded, its spaces made single, no longer than is worth searching."""
-    folded = folding.fold(normalize("NFC", query.strip()[:_LONGEST_QUERY]))
-    return " ".join(folded.split())[:_LONGEST_QUERY].rstrip()
+    """Return a query folded, its words parted by single spaces, no longer than is worth searching.
+
+    It is empty where there is nothing to look for.
+    """
+    visible = _CONTROL.sub(" ", query.strip()[:_LONGEST_QUERY])
+    words = map(folding.fold, visible.split())
+    return " ".join(word for word in words if word)[:_LONGEST_QUERY].rstrip()

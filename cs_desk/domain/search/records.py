@@ -21,7 +21,7 @@ class Record:
         template: The reply itself.
         texts: Per zone, its folded text; titles, codes and bodies are framed by START and END.
         codes: Per zone, the same text in the codes of the alphabet.
-        as_stored: Whether folding changed no length, so that places agree with the stored text.
+        as_stored: Whether places in the texts agree with those in the stored texts.
     """
 
     template: ReplyTemplate
@@ -42,13 +42,11 @@ class Scribe:
         fields = [fields_of(template, zone) for zone in Zone]
         title, labels, body = (self._framed(each) for each in fields)
         encode = self.alphabet.encode
-        # Each zone has a frame before its first field, and one character after every field.
-        stored = sum(1 + len(each) + sum(map(len, each)) for each in fields)
         return Record(
             template,
             (title, labels, body),
             (encode(title), encode(labels), encode(body)),
-            as_stored=stored == len(title) + len(labels) + len(body),
+            as_stored=all(self.folding.keeps_places(text) for each in fields for text in each),
         )
 
     def _framed(self, fields: tuple[str, ...]) -> str:

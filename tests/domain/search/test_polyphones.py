@@ -77,3 +77,10 @@ def test_polyphones_side_by_side_may_be_read_in_any_combination(index_of, title,
 def test_a_long_text_of_polyphones_is_read_at_once(index_of, query):
     (hit,) = index_of("行长重还乐都" * 500).search(query)
     assert hit.title_spans == ((0, 3000),)
+
+
+def test_a_city_is_found_by_its_own_reading(index_of):
+    """pinyin-pro since 3.16.7: 六安 is Lu'an."""
+    assert [hit.title_spans for hit in index_of("六安仓").search("luan", typos=False)] == [
+        ((0, 2),)
+    ]
