@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.buyer import BuyerContext
-from cs_desk.domain.filling import CLIPBOARD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,4 +39,7 @@ class Conversation:
 
     def without_clipboard(self) -> Conversation:
         """Return what may be stored: not what came from the clipboard, be it edited since."""
+        # How replies are filled takes time to load, and a start has nothing to take away.
+        from cs_desk.domain.filling import CLIPBOARD  # noqa: PLC0415
+
         return replace(self, buyer=self.buyer.with_value(CLIPBOARD.name, ""))

@@ -15,10 +15,10 @@ from cs_desk.ui import theme
 from cs_desk.ui.banner import PlaceBanners
 from cs_desk.ui.desk_menu import FLOATING, DeskMenu
 from cs_desk.ui.draft_keeper import DraftKeeper
+from cs_desk.ui.first_paint import FirstPaint
 from cs_desk.ui.notice_bar import NoticeBar
 from cs_desk.ui.reply_room import ReplyRoom
 from cs_desk.ui.shop_header import ShopHeader
-from cs_desk.ui.shop_page import ShopPage
 from cs_desk.ui.window_place import WindowPlace
 from cs_desk.ui.words import StandingTrouble, trouble_shown
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from cs_desk.ui.data_page import DataPage
     from cs_desk.ui.icons import Icons
     from cs_desk.ui.keys_page import KeysPage
+    from cs_desk.ui.shop_page import ShopPage
 
 # How often the window looks for changes that a command made meanwhile; one look costs
 # microseconds, and a supervisor's script is not watched by the second.
@@ -95,12 +96,9 @@ class DeskWindow(QWidget):
         self.room = ReplyRoom(
             fittings.desk, fittings.settings, self.notices, fittings.icons, colours
         )
-        self.shop_page = ShopPage(
-            fittings.shops, self.notices, fittings.icons, fittings.desk.suggest_cities
-        )
-        self._keeper = DraftKeeper(
-            fittings.drafts, self.room, self.shop_page, self.notices, fittings.application, self
-        )
+        application = fittings.application
+        self._keeper = DraftKeeper(fittings.drafts, self.room, self.notices, application, self)
+        self._shop_page: ShopPage | None = None
         self._data_page: DataPage | None = None
         self._keys_page: KeysPage | None = None
         self._stack = QStackedWidget()
@@ -150,7 +148,6 @@ class DeskWindow(QWidget):
         self.setMinimumSize(QSize(NARROWEST, _LOWEST))
         self.setMaximumWidth(WIDEST)
         self._stack.addWidget(self.room)
-        self._stack.addWidget(self.shop_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID)
@@ -170,13 +167,12 @@ class DeskWindow(QWidget):
         self._header.pin_toggled.connect(self._on_pin)
         self._header.show_pinned(pinned=self._settings.now.pinned)
         self.room.shop_changed.connect(self._show_shops)
-        self.shop_page.saved.connect(self._on_shop)
-        self.shop_page.left.connect(self._on_page_left)
         self._refresh.timeout.connect(self._on_refresh)
         self.notices.appeared.connect(self._place_notice)
         self.room.hits.resized.connect(self._place_notice)
         self._stack.currentChanged.connect(self._place_notice)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
+        FirstPaint(self).passed.connect(self._fittings.desk.finding.make_ready)
         undo = QShortcut(QKeySequence("Alt+Z"), self)
         undo.activated.connect(self.notices.act)
 
@@ -205,11 +201,9 @@ class DeskWindow(QWidget):
     def _colour_parts(self, colours: theme.Colours) -> None:
         self._header.set_colours(colours)
         self.place_banners.set_colours(colours)
-        self.shop_page.set_colours(colours)
-        if self._data_page is not None:
-            self._data_page.set_colours(colours)
-        if self._keys_page is not None:
-            self._keys_page.set_colours(colours)
+        for page in (self._shop_page, self._data_page, self._keys_page):
+            if page is not None:
+                page.set_colours(colours)
 
     @Slot(str)
     def _on_appearance(self, appearance: str) -> None:
@@ -239,6 +233,21 @@ class DeskWindow(QWidget):
     @Slot()
     def _on_add_shop(self) -> None:
         self._open_shop_page(None)
+
+    @property
+    def shop_page(self) -> ShopPage:
+        """The page of a shop's values; built when it is first asked for."""
+        return self._shop_page or self._built_shop_page()
+
+    def _built_shop_page(self) -> ShopPage:
+        from cs_desk.ui.shop_page import ShopPage  # noqa: PLC0415 - as the page of data
+
+        given, cities = self._fittings, self._fittings.desk.suggest_cities
+        page = self._shop_page = ShopPage(given.shops, self.notices, given.icons, cities)
+        page.saved.connect(self._on_shop)
+        self._add_page(page)
+        self._keeper.keep_page(page)
+        return page
 
     def _open_shop_page(self, shop: Shop | None) -> None:
         given_up = self.shop_page.give_up()
@@ -280,19 +289,11 @@ class DeskWindow(QWidget):
         from cs_desk.ui.data_page import DataPage  # noqa: PLC0415
 
         given = self._fittings
-        page = self._data_page = DataPage(
-            given.backups,
-            given.set_aside,
-            given.data_folder,
-            self.notices,
-            given.icons,
-            given.clock,
-        )
-        page.set_colours(self._colours())
-        page.left.connect(self._on_page_left)
+        facts = given.backups, given.set_aside, given.data_folder
+        page = self._data_page = DataPage(*facts, self.notices, given.icons, given.clock)
         page.restored.connect(self._on_refresh)
         page.restored.connect(self._show_theme)
-        self._stack.addWidget(page)
+        self._add_page(page)
         return page
 
     @Slot()
@@ -306,10 +307,13 @@ class DeskWindow(QWidget):
         from cs_desk.ui.keys_page import KeysPage  # noqa: PLC0415 - as the page of data
 
         page = self._keys_page = KeysPage(self._fittings.icons)
+        self._add_page(page)
+        return page
+
+    def _add_page(self, page: ShopPage | DataPage | KeysPage) -> None:
         page.set_colours(self._colours())
         page.left.connect(self._on_page_left)
         self._stack.addWidget(page)
-        return page
 
     @Slot()
     def _on_page_left(self) -> None:
@@ -318,7 +322,8 @@ class DeskWindow(QWidget):
             self.notices.hide()
         self._stack.setCurrentWidget(self.room)
         self.room.focus_search()
-        self._offer_unsaved(self.shop_page.give_up())
+        if self._shop_page is not None:
+            self._offer_unsaved(self._shop_page.give_up())
 
     # -- place -------------------------------------------------------------------------------
 

@@ -30,7 +30,6 @@ class DraftKeeper(QObject):
     Args:
         box: Where they are kept.
         room: The conversation.
-        page: The shop's page.
         notices: Where a failure is told, each kind once.
         application: Tells when another program gets the keyboard, and when this one ends.
         parent: The window.
@@ -40,7 +39,6 @@ class DraftKeeper(QObject):
         self,
         box: DraftBox,
         room: ReplyRoom,
-        page: ShopPage,
         notices: NoticeBar,
         application: QGuiApplication,
         parent: QObject,
@@ -48,16 +46,19 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._box = box
         self._room = room
-        self._page = page
+        self._page: ShopPage | None = None
         self._notices = notices
         self._told: set[str] = set()
         self._rest = self._timer(_REST_MS)
         self._longest = self._timer(_LONGEST_MS)
-        for typing in (room, page):
-            typing.draft_changed.connect(self._on_changed)
-            typing.draft_due.connect(self.keep)
+        self._follow(room)
         application.applicationStateChanged.connect(self._on_state)
         application.aboutToQuit.connect(self.keep)
+
+    def keep_page(self, page: ShopPage) -> None:
+        """Keep the draft of the shop's page too, now that there is one."""
+        self._page = page
+        self._follow(page)
 
     def bring_back(self) -> Drafts | None:
         """Return what was typed before the program ended; None if it cannot be read."""
@@ -73,12 +74,17 @@ class DraftKeeper(QObject):
         self._rest.stop()
         self._longest.stop()
         try:
-            self._box.keep(self._room.draft(), self._page.draft())
+            page = self._page.draft() if self._page is not None else None
+            self._box.keep(self._room.draft(), page)
         except DeskBusyError:
             # Another process writes for a moment; what is typed is still on screen.
             self._longest.start()
         except DeskError as error:
             self._tell_once(error)
+
+    def _follow(self, typing: ReplyRoom | ShopPage) -> None:
+        typing.draft_changed.connect(self._on_changed)
+        typing.draft_due.connect(self.keep)
 
     def _timer(self, interval_ms: int) -> QTimer:
         timer = QTimer(self)

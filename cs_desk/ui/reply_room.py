@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ from cs_desk.ui.theme import GRID
 from cs_desk.ui.words import trouble_shown, words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent
 
     from cs_desk.app.conversation import Conversation
     from cs_desk.app.reply_desk import Composition, CopyReport, ReplyDesk
@@ -73,7 +73,6 @@ class ReplyRoom(QWidget):
         self.hits = HitList(colours)
         self.pane = ReplyPane(icons, colours, desk.suggest_cities)
         self._search = HitSearch(desk.finding, self)
-        self._was_painted = False
         self._answered = False
         self._unchecked: frozenset[str] = frozenset()
         self._build()
@@ -367,13 +366,6 @@ class ReplyRoom(QWidget):
         self.focus_search()
 
     # -- Qt ----------------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Get ready for the first query once there is something to look at."""
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self._desk.finding.make_ready)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back to the search box from everywhere."""

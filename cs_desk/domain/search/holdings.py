@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from heapq import merge
 from typing import TYPE_CHECKING
 
@@ -53,6 +52,12 @@ class Holdings:
         # How strays rank: negative frecency, so that ascending order shows the most used first.
         self._ranks: dict[int, _Rank] = {}
         self._new = 0
+        self._slots: dict[str, int] = {}
+        self._groups: dict[str, set[int]] = {}
+        for slot, at in enumerate(archive.order):
+            template = templates[at]
+            self._slots[template.id] = slot
+            self._groups.setdefault(template.group, set()).add(slot)
         self._edited_pairs = PairSet(scribe.alphabet)
         # The next key asks again for nearly all the pairs that the last one asked for.
         self._known_pairs: dict[tuple[Units, Units], bool] = {}
@@ -153,14 +158,3 @@ class Holdings:
         if slot not in self._ranks:
             self._ranks[slot] = self._rank(slot)
             self.strays[slot] = self.archive.record(slot, self.template(slot))
-
-    @cached_property
-    def _slots(self) -> dict[str, int]:
-        return {self._templates[at].id: slot for slot, at in enumerate(self.archive.order)}
-
-    @cached_property
-    def _groups(self) -> dict[str, set[int]]:
-        groups: dict[str, set[int]] = {}
-        for slot, at in enumerate(self.archive.order):
-            groups.setdefault(self._templates[at].group, set()).add(slot)
-        return groups
