@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def fields(template: ReplyTemplate) -> list[str]:
-    """Return every text that can be searched of a reply, case folded."""
+    """Return every text that can be searched of a reply, case folded and without blanks."""
     raw = (template.title, template.code, *template.tags, template.group, template.body)
-    return [field.casefold() for field in raw]
+    return ["".join(field.casefold().split()) for field in raw]
 
 
 class Oracle:

@@ -73,10 +73,14 @@ class ArchiveFiles:
         file = self._file_of(templates)
         try:
             with file.open("rb") as opened:
-                content = memoryview(mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ))
+                mapped = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
         except (OSError, ValueError):  # an empty file cannot be mapped
             return None
-        return _columns_in(content)
+        columns = _columns_in(memoryview(mapped))
+        if sys.platform == "linux":
+            # All of it was read to be checked; of most of it nothing will ever be wanted.
+            mapped.madvise(mmap.MADV_DONTNEED)
+        return columns
 
     def save(self, templates: Sequence[ReplyTemplate], columns: Columns) -> None:
         """Keep what was indexed of ``templates``, in place of what was kept before.
@@ -101,7 +105,10 @@ class ArchiveFiles:
     def _file_of(self, templates: Sequence[ReplyTemplate]) -> Path:
         indexed = blake2b(_FORMAT + sys.byteorder.encode(), digest_size=_STAMP_BYTES)
         indexed.update(self._made_with())
-        indexed.update(msgspec.msgpack.encode(templates))
+        encoder, encoded = msgspec.msgpack.Encoder(), bytearray()
+        for template in templates:
+            encoder.encode_into(template, encoded)
+            indexed.update(encoded)
         return self._folder / f"{indexed.hexdigest()}{_SUFFIX}"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import count
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.search.alphabet import Alphabet
@@ -16,7 +15,6 @@ from cs_desk.domain.search.query import Reader, trimmed
 from cs_desk.domain.search.records import Scribe
 from cs_desk.domain.search.relevance import is_sentence, pieces
 from cs_desk.domain.search.run import SearchRun
-from cs_desk.domain.search.spelling import Anchor
 from cs_desk.domain.search.walk import AS_TYPED, Walk
 
 if TYPE_CHECKING:
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 
     from cs_desk.domain.pinyin import Readings
     from cs_desk.domain.search.archive import Columns
+    from cs_desk.domain.search.records import Record
     from cs_desk.domain.search.walk import Found
     from cs_desk.domain.template import ReplyTemplate
 
@@ -120,9 +119,23 @@ class SearchIndex:
         self._holdings.set_frecency(template_id, value)
 
     def _hits(self, walk: Walk, query: str, *, typos: bool) -> Iterator[Hit | None]:
-        places = count()
+        holdings, folding = self._holdings, self._scribe.folding
+        record = holdings.archive.record
+        place = 0
         for found in self._found(walk, query, typos=typos):
-            yield self._hit(found, next(places)) if found else None
+            if found is None:
+                yield None
+                continue
+            slot = found.slot
+            stray, template = holdings.strays.get(slot), holdings.template(slot)
+            as_read = partial(_itself, stray) if stray else partial(record, slot, template)
+            yield Hit(
+                template,
+                found.kind,
+                found.tier + _fraction(place),
+                FoundMatch(found, as_read, folding),
+            )
+            place += 1
 
     def _found(self, walk: Walk, query: str, *, typos: bool) -> Iterator[Found | None]:
         wordings = self._reader.wordings(query)
@@ -146,22 +159,9 @@ class SearchIndex:
         for place, slot in enumerate(slot for slot in slots if slot != BREATH):
             yield Hit(self._holdings.template(slot), MatchKind.LITERAL, _fraction(place))
 
-    def _hit(self, found: Found, place: int) -> Hit:
-        holdings, slot = self._holdings, found.slot
-        template, stray = holdings.template(slot), holdings.strays.get(slot)
-        return Hit(
-            template,
-            found.kind,
-            found.tier + _fraction(place),
-            FoundMatch(
-                (lambda: stray) if stray else partial(holdings.archive.record, slot, template),
-                found.words,
-                self._scribe.folding,
-                found.stage.fields,
-                at_start=found.stage.anchor is Anchor.START,
-                spelled=found.kind in (MatchKind.PINYIN, MatchKind.FUZZY),
-            ),
-        )
+
+def _itself(record: Record) -> Record:
+    return record
 
 
 def _fraction(place: int) -> float:

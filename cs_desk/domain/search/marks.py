@@ -5,54 +5,39 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cs_desk.domain.search.hits import Marks, MatchField
+from cs_desk.domain.search.hits import Marks, MatchKind
 from cs_desk.domain.search.postings import Zone
 from cs_desk.domain.search.records import fields_of
+from cs_desk.domain.search.spelling import Anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from cs_desk.domain.search.folding import FoldTable
-    from cs_desk.domain.search.hits import Span, Spans
+    from cs_desk.domain.search.hits import MatchField, Span, Spans
     from cs_desk.domain.search.query import Term
     from cs_desk.domain.search.records import Record
+    from cs_desk.domain.search.walk import Found
 
 
 class FoundMatch:
     """Where one reply matched; worked out when it is asked for, since few hits are looked at.
 
     Args:
-        record: Returns the reply as the search reads it.
-        terms: Words that it is known to hold.
+        found: What was found, and how.
+        record: Returns the reply as the search read it.
         folding: The table that folded it.
-        fields: The fields that may have made it a hit, the best first.
-        at_start: Whether that had to be at the field's start.
-        spelled: Whether the words count as pinyin too.
     """
 
-    def __init__(
-        self,
-        record: Callable[[], Record],
-        terms: Iterable[Term],
-        folding: FoldTable,
-        fields: Sequence[MatchField],
-        *,
-        at_start: bool,
-        spelled: bool,
-    ) -> None:
+    def __init__(self, found: Found, record: Callable[[], Record], folding: FoldTable) -> None:
+        self._found = found
         self._record = record
-        self._terms = terms
         self._folding = folding
-        self._fields = fields
-        self._at_start = at_start
-        self._spelled = spelled
 
     def __eq__(self, other: object) -> bool:
-        same = isinstance(other, FoundMatch) and (self.field, self.marks) == (
-            other.field,
-            other.marks,
-        )
-        return same if isinstance(other, FoundMatch) else NotImplemented
+        if not isinstance(other, FoundMatch):
+            return NotImplemented
+        return (self.field, self.marks) == (other.field, other.marks)
 
     def __hash__(self) -> int:
         return hash((self.field, self.marks))
@@ -60,14 +45,16 @@ class FoundMatch:
     @cached_property
     def marks(self) -> Marks:
         """The matched ranges, field by field."""
-        return marks(self._record(), self._terms, self._folding, spelled=self._spelled)
+        spelled = self._found.kind in (MatchKind.PINYIN, MatchKind.FUZZY)
+        return marks(self._record(), self._found.words, self._folding, spelled=spelled)
 
     @cached_property
     def field(self) -> MatchField:
         """Where the reply matched best."""
-        if len(self._fields) == 1:
-            return self._fields[0]
-        return self.marks.best_of(self._fields, at_start=self._at_start)
+        stage = self._found.stage
+        if len(stage.fields) == 1:
+            return stage.fields[0]
+        return self.marks.best_of(stage.fields, at_start=stage.anchor is Anchor.START)
 
 
 def marks(record: Record, terms: Iterable[Term], folding: FoldTable, *, spelled: bool) -> Marks:

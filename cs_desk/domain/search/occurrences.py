@@ -47,6 +47,7 @@ class Occurrences:
         columns: Places in the zone's texts that may be a match, or slots; each column ascending.
         zone: The zone's texts; None if the columns hold slots.
         fits: Whether a place, or a slot, is a match; None if every one is.
+        holds: A quick way to tell whether a slot holds the word, where there is one.
     """
 
     def __init__(
@@ -54,8 +55,10 @@ class Occurrences:
         columns: Sequence[Sequence[int]],
         zone: ZoneTexts | None = None,
         fits: Callable[[int], bool] | None = None,
+        holds: Callable[[int], bool] | None = None,
     ) -> None:
         self._found = columns
+        self._holds = holds
         self._zone = zone
         self._fits = fits
         self._count = sum(map(len, columns))
@@ -71,6 +74,8 @@ class Occurrences:
 
     def hold(self, slot: int) -> bool:
         """Return whether the reply in ``slot`` holds the word."""
+        if self._holds is not None:
+            return self._holds(slot)
         if self._listed is not None:
             return slot in self._listed
         self._asked += 1
@@ -176,23 +181,30 @@ class ZoneFinder:
         return known
 
     def _character(self, character: str) -> Occurrences:
-        return Occurrences((self._postings.of_character(self._zone, character),))
+        found = self._postings.of_character(self._zone, character)
+        return Occurrences((found,), holds=self._text_holds(character))
 
     def _written(self, word: str, cut: Cut, anchor: Anchor) -> Occurrences:
         rarest = self._rarest(_framed(cut, anchor))
         if rarest is None:
             return NOWHERE
-        text, bounds, needle = self._texts.text, self._texts.bounds, framed(word, anchor)
+        needle, text = framed(word, anchor), self._texts.text
+        holds = self._text_holds(needle)
         rare = min((self._postings.of_character(self._zone, each) for each in set(word)), key=len)
         if len(rare) < rarest.places:
             # A rare character leads there sooner than its homophones, or a full stop.
-            return Occurrences(
-                (rare,), fits=lambda slot: text.find(needle, bounds[slot], bounds[slot + 1]) >= 0
-            )
+            return Occurrences((rare,), fits=holds, holds=holds)
         found = self._postings.runs(self._zone, rarest.first, rarest.second)
         return Occurrences(
-            found, self._texts, lambda place: text.startswith(needle, place - rarest.at)
+            found,
+            self._texts,
+            lambda place: text.startswith(needle, place - rarest.at),
+            holds,
         )
+
+    def _text_holds(self, needle: str) -> Callable[[int], bool]:
+        find, bounds = self._texts.text.find, self._texts.bounds
+        return lambda slot: find(needle, bounds[slot], bounds[slot + 1]) >= 0
 
     def _spelled(self, cut: Cut, anchor: Anchor) -> Occurrences:
         if len(cut) == 1 and anchor is Anchor.ANYWHERE:
