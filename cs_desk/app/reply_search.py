@@ -66,7 +66,7 @@ class ReplySearch:
         self._usage = dict(usage)
         self._means = means
         self._index: SearchIndex | None = None
-        self._is_being_made = False
+        self._being_made: Sequence[ReplyTemplate] | None = None
         self._tell_ready: Callable[[], None] = lambda: None
 
     def tell_when_ready(self, ready: Callable[[], None]) -> None:
@@ -92,17 +92,11 @@ class ReplySearch:
 
     def make_ready(self) -> None:
         """Get the index, if there is none: from where it was kept, or made anew."""
-        if self._index is not None or self._is_being_made:
+        if self._index is not None or self._being_made is not None:
             return
-        kept = self._means.archives.load(self._templates)
-        if kept is None and self._means.maker and len(self._templates) > _MADE_AT_ONCE:
-            self._have_it_made()
-        else:
-            self._index = self._made(kept)
-            if kept is None and len(self._templates) >= _WORTH_KEEPING:
-                # What is not kept is made again next time.
-                with suppress(DeskError):
-                    self._means.archives.save(self._templates, self._index.columns())
+        self._index = self._kept()
+        if self._index is None and not self._have_it_made():
+            self._make_here()
 
     def renew(self) -> None:
         """Make the index anew, and keep it however small it is.
@@ -110,8 +104,8 @@ class ReplySearch:
         Raises:
             StoreFailedError: It cannot be kept; it is in use nevertheless.
         """
-        self._index = self._made(None)
-        self._means.archives.save(self._templates, self._index.columns())
+        self._index = index = self._made(None)
+        self._means.archives.save(self._templates, index.columns())
 
     def take(self, templates: Sequence[ReplyTemplate]) -> None:
         """Search ``templates`` from now on; a few changes are indexed in place."""
@@ -153,16 +147,43 @@ class ReplySearch:
             for template_id, each in usage.items():
                 self._index.set_frecency(template_id, each.frecency())
 
-    def _have_it_made(self) -> None:
-        assert self._means.maker is not None  # asked by make_ready
-        self._is_being_made = True
+    def _have_it_made(self) -> bool:
+        """Have the index of a large library made elsewhere, if there is a maker."""
+        if self._means.maker is None or len(self._templates) <= _MADE_AT_ONCE:
+            return False
+        self._being_made = self._templates
         self._means.maker.make(self._on_made)
+        return True
 
     def _on_made(self) -> None:
-        self._is_being_made = False
-        # What could not be made elsewhere, or is outdated already, is made here after all.
-        self._index = self._made(self._means.archives.load(self._templates))
+        made_of, self._being_made = self._being_made, None
+        index = self._kept()
+        # A library that changed meanwhile is none that could not be indexed.
+        if index is None and made_of != self._templates and self._have_it_made():
+            return
+        if index is None:
+            self._make_here()
+        else:
+            self._index = index
         self._tell_ready()
+
+    def _make_here(self) -> None:
+        self._index = index = self._made(None)
+        if len(self._templates) >= _WORTH_KEEPING:
+            # What is not kept is made again next time.
+            with suppress(DeskError):
+                self._means.archives.save(self._templates, index.columns())
+
+    def _kept(self) -> SearchIndex | None:
+        columns = self._means.archives.load(self._templates)
+        if columns is None:
+            return None
+        from cs_desk.domain.search.archive import UnfitColumnsError  # noqa: PLC0415 - as _made()
+
+        try:
+            return self._made(columns)
+        except UnfitColumnsError:
+            return None
 
     def _made(self, kept: Columns | None) -> SearchIndex:
         # Nobody waits for it before the first query.

@@ -6,6 +6,7 @@ It holds nothing that the store does not hold: whoever finds it missing or damag
 from __future__ import annotations
 
 import mmap
+import os
 import sys
 import zlib
 from contextlib import suppress
@@ -91,11 +92,14 @@ class ArchiveFiles:
         file = self._file_of(templates)
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with placed(file) as part, part.open("wb") as opened:
+            # Two processes may write the same at once; each has a file of its own to write.
+            part = file.with_name(f"{file.name}.{os.getpid()}")
+            with placed(file, part), part.open("wb") as opened:
                 opened.writelines(_written(columns))
         except OSError as error:
             raise StoreFailedError(reason_of(error), outcome_known=True) from error
-        for other in self._folder.glob(f"*{_SUFFIX}"):
+        # What killed processes left half written goes too.
+        for other in self._folder.glob(f"*{_SUFFIX}*"):
             if other != file:
                 # A window that still has it open keeps it, where files are held so; the next
                 # one to be written takes it away.
@@ -123,8 +127,9 @@ def _written(columns: Columns) -> Iterator[bytes | memoryview]:
         for piece in (data, padding):
             checksum = zlib.crc32(piece, checksum)
             pieces.append(piece)
-    head = msgspec.msgpack.encode(_Head(tuple(places), at, checksum))
-    head += bytes(-(len(_FORMAT) + 2 * _ALIGNMENT + len(head)) % _ALIGNMENT)
+    head = msgspec.json.encode(_Head(tuple(places), at, checksum))
+    # JSON may end in blanks.
+    head += b" " * (-(len(_FORMAT) + 2 * _ALIGNMENT + len(head)) % _ALIGNMENT)
     yield _FORMAT
     yield len(head).to_bytes(_ALIGNMENT, "little")
     yield zlib.crc32(head).to_bytes(_ALIGNMENT, "little")
@@ -144,8 +149,7 @@ def _columns_in(content: memoryview) -> Columns | None:
     if bytes(content[: len(_FORMAT)]) != _FORMAT or zlib.crc32(head) != checksum:
         return None
     with suppress(msgspec.MsgspecError):
-        # The padding behind it is no part of it, and is known to be zeros by the checksum.
-        told = msgspec.msgpack.decode(bytes(head).rstrip(b"\0"), type=_Head)
+        told = msgspec.json.decode(head, type=_Head)
         if told.size == len(body) and told.checksum == zlib.crc32(body):
             return {c.name: body[c.start : c.start + c.size] for c in told.columns}
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -111,11 +111,14 @@ class HitSearch(QObject):
         self._typo_pause.stop()
         asked = self._question
         if asked is not None:
-            self.ask(Question(asked.query, asked.shelf, keep=True, typos=True))
+            self.ask(replace(asked, keep=True, typos=True))
 
     def _on_ready(self) -> None:
-        if self._question is not None:
-            self.ask(self._question)
+        asked = self._question
+        if asked is not None:
+            # A choice made among the hits of an older index is not taken back.
+            is_answered = self._run is None
+            self.ask(replace(asked, keep=asked.keep or is_answered))
 
 
 def _timer(owner: QObject, pause_ms: int, due: Callable[[], None]) -> QTimer:

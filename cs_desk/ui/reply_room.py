@@ -143,7 +143,7 @@ class ReplyRoom(QWidget):
 
     def _connect(self) -> None:
         self.search_box.query_changed.connect(self._on_query)
-        self.search_box.stepped.connect(self.hits.step)
+        self.search_box.stepped.connect(self._on_step)
         self.search_box.chosen.connect(self._on_copy)
         self.search_box.left_forward.connect(self._on_left_forward)
         self._shelves.shelf_chosen.connect(self._on_shelf)
@@ -208,6 +208,12 @@ class ReplyRoom(QWidget):
         self._ask()
         self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot(int)
+    def _on_step(self, by: int) -> None:
+        # Who walks the list means the hits of what is typed now.
+        self._search.settle()
+        self.hits.step(by)
+
     @Slot()
     def _on_current(self) -> None:
         self._compose()
@@ -254,10 +260,12 @@ class ReplyRoom(QWidget):
 
     @Slot()
     def _on_left_forward(self) -> None:
+        self._search.settle()
         self.pane.focus_first_field()
 
     @Slot()
     def _on_favourite(self) -> None:
+        self._search.settle()
         template = self._template()
         if template is not None:
             self._set_favourite(template, not self._desk.usage_of(template).favourite)

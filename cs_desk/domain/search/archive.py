@@ -96,13 +96,46 @@ def columns_of(archive: Archive) -> dict[str, bytes | memoryview]:
     return columns
 
 
-def archive_of(columns: Columns, alphabet: Alphabet) -> Archive:
+class UnfitColumnsError(ValueError):
+    """Columns are not those of the library that they are said to be of."""
+
+
+def archive_of(columns: Columns, alphabet: Alphabet, count: int) -> Archive:
     """Return the archive that ``columns_of`` took apart.
 
     Args:
         columns: As ``columns_of`` returned them, byte for byte.
         alphabet: The units as they were then.
+        count: How many replies there were.
+
+    Raises:
+        UnfitColumnsError: A column is missing, or has another size than the others ask for.
     """
+    try:
+        archive = _put_together(columns, alphabet)
+    except (KeyError, TypeError, ValueError) as error:
+        raise UnfitColumnsError(str(error)) from error
+    if not _is_whole(archive, count):
+        raise UnfitColumnsError(str(count))
+    return archive
+
+
+def _is_whole(archive: Archive, count: int) -> bool:
+    keys, starts, runs = archive.postings.columns
+    return (
+        {len(archive.order), len(archive.frecency), len(archive.changed_length)} == {count}
+        and len(starts) == len(keys) + 1
+        and starts[-1] == len(runs)
+        and all(
+            len(zone.bounds) == count + 1
+            # One more: the START after the last text.
+            and len(zone.text) == len(zone.codes) == zone.bounds[-1] + 1
+            for zone in archive.zones
+        )
+    )
+
+
+def _put_together(columns: Columns, alphabet: Alphabet) -> Archive:
     title, labels, body = (_zone_texts(columns, zone) for zone in Zone)
     return Archive(
         order=_numbers(columns["order"]),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from heapq import merge
+from itertools import takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.search.occurrences import BREATH
@@ -61,7 +63,7 @@ class Holdings:
         self._edited_pairs = PairSet(scribe.alphabet)
         # The next key asks again for nearly all the pairs that the last one asked for.
         self._known_pairs: dict[tuple[Units, Units], bool] = {}
-        for template_id, value in frecency.items():
+        for template_id, value in {**self._forgotten(), **frecency}.items():
             self.set_frecency(template_id, value)
 
     def __len__(self) -> int:
@@ -158,3 +160,8 @@ class Holdings:
         if slot not in self._ranks:
             self._ranks[slot] = self._rank(slot)
             self.strays[slot] = self.archive.record(slot, self.template(slot))
+
+    def _forgotten(self) -> dict[str, float]:
+        """Return 0 for each reply that was used when the archive was made; they come first."""
+        used = takewhile(itemgetter(1), zip(self.archive.order, self.archive.frecency, strict=True))
+        return {self._templates[at].id: 0.0 for at, _ in used}

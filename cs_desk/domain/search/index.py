@@ -39,6 +39,9 @@ class SearchIndex:
         readings: How characters are read.
         frecency: Template id to how often and lately it was used; 0 if absent.
         kept: The ``columns`` of an index of this very library; it is indexed now if None.
+
+    Raises:
+        UnfitColumnsError: They are of no such library.
     """
 
     def __init__(
@@ -52,7 +55,7 @@ class SearchIndex:
         archive = (
             make_archive(templates, frecency, self._scribe)
             if kept is None
-            else archive_of(kept, self._scribe.alphabet)
+            else archive_of(kept, self._scribe.alphabet, len(templates))
         )
         self._holdings = Holdings(templates, archive, frecency, self._scribe)
         self._reader = Reader(self._scribe.alphabet, self._holdings.follows)
