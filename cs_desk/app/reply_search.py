@@ -123,6 +123,8 @@ class ReplySearch:
         if same_order and len(changed) <= _FEW_CHANGES:
             for template in changed:
                 self._index.replace(template)
+                # It may be back, and have been used before it went.
+                self._index.set_frecency(template.id, self.usage_of(template.id).frecency())
             return
         # Until there is a new index the old one answers, but with nothing that is outdated.
         for template in changed:
