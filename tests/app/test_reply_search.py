@@ -196,6 +196,14 @@ def test_a_library_of_a_thousand_is_not_worth_a_process(run):
     assert made.maker.asked == 0
 
 
+def test_every_large_change_is_indexed_elsewhere_in_its_turn(large, table):
+    for after in (library(LARGE), renamed(library(LARGE), *range(500)), library(LARGE)[::-1]):
+        large.search.take(after)
+        large.search.make_ready()
+        large.maker.end(make_elsewhere(table, large.archives, after))
+    assert (large.maker.asked, large.ready, large.found("1299")) == (3, 3, ["t1299"])
+
+
 def test_what_could_not_be_made_elsewhere_is_made_here_and_kept(large):
     large.found("0002")
     large.maker.end()

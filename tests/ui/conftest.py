@@ -107,13 +107,14 @@ def build(qtbot, qapp, surroundings):
     )
     stores.backups = FakeBackups(stores.clock)
 
-    def open_window(library=LIBRARY, shop=True):
+    def open_window(library=LIBRARY, shop=True, maker=None, finding=None):
         for earlier in stores.windows:
             earlier.close()
         settings = Settings(stores.settings)
         if shop and not stores.shops.all():
             stores.shops.save(Shop("s1", "云朵家女装").with_values({"发货城市": "金华"}))
         shops = Shops(stores.shops, settings, nullcontext)
+        means = SearchMeans(lambda: surroundings.readings, NoArchives(), maker)
         desk = ReplyDesk(
             library,
             shops,
@@ -121,11 +122,14 @@ def build(qtbot, qapp, surroundings):
                 usage=stores.usage,
                 clipboard=stores.clipboard,
                 clock=stores.clock,
-                search=SearchMeans(lambda: surroundings.readings, NoArchives()),
+                search=means,
                 geography=surroundings.geography,
                 transaction=nullcontext,
             ),
         )
+
+        if finding is not None:
+            desk.finding = finding(library.templates, stores.usage.all(), means)
 
         def take_in_changes():
             changed = bool(stores.outside)
