@@ -159,6 +159,13 @@ def test_mistakes_in_what_was_typed_before_are_never_looked_for(hits, finding, q
     assert ("t", True) not in finding.asked
 
 
+def test_enough_hits_end_the_pause_of_the_question_before(hits, finding):
+    finding.hits["th"] = ENOUGH_HITS
+    hits.ask(Question("t", ALL))
+    hits.ask(Question("th", ALL))
+    assert not hits.settle_typos()
+
+
 def test_mistakes_are_looked_for_only_when_the_answer_is_there(hits, finding):
     finding.breaths["th"] = LONG
     hits.ask(Question("th", ALL))
@@ -288,16 +295,21 @@ def test_enter_copies_the_best_hit_of_what_is_typed_now(window, clipboard):
     assert clipboard.texts == ["请在订单页点“申请售后”。"]
 
 
-def test_control_and_a_number_copy_that_hit_of_what_is_typed_now(window, clipboard):
-    search(window, "th")
-    ctrl(Qt.Key.Key_1)
-    assert clipboard.texts == ["请在订单页点“申请售后”。"]
+@pytest.fixture
+def of_two(build):
+    """A window whose long search for tuikuan finds two replies."""
+    two = (ReplyTemplate("t1", "退款一", "甲"), ReplyTemplate("t2", "退款二", "乙"))
+    return build(library=replace(LIBRARY, templates=LIBRARY.templates + two), finding=LongSearch)
 
 
-def test_an_arrow_walks_the_hits_of_what_is_typed_now(build, clipboard):
-    more = (ReplyTemplate("t1", "退款一", "甲"), ReplyTemplate("t2", "退款二", "乙"))
-    window = build(library=replace(LIBRARY, templates=more + LIBRARY.templates), finding=LongSearch)
-    search(window, "tuikuan")
+def test_control_and_a_number_copy_that_hit_of_what_is_typed_now(of_two, clipboard):
+    search(of_two, "tuikuan")
+    ctrl(Qt.Key.Key_2)
+    assert clipboard.texts == ["乙"]
+
+
+def test_an_arrow_walks_the_hits_of_what_is_typed_now(of_two, clipboard):
+    search(of_two, "tuikuan")
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
     assert clipboard.texts == ["乙"]
