@@ -21,12 +21,16 @@ def apart(word: str, alphabet: Alphabet) -> tuple[tuple[str, str], ...]:
     """Return the ways in which a folded word may be two, each of them two characters or more.
 
     Letters are a word if they make two whole syllables or more: a single one, or initials, would
-    be found everywhere.
+    be found everywhere. A number is one word.
     """
     longest = _LONGEST_SPELLED if _is_spelled(word) else _LONGEST_JOINED
     if len(word) > longest or " " in word:
         return ()
-    places = range(_SHORTEST_WORD, len(word) - _SHORTEST_WORD + 1)
+    places = (
+        place
+        for place in range(_SHORTEST_WORD, len(word) - _SHORTEST_WORD + 1)
+        if not word[place - 1 : place + 1].isdecimal()
+    )
     halves = ((word[:place], word[place:]) for place in places)
     return tuple(pair for pair in halves if all(_is_word(half, alphabet) for half in pair))
 

@@ -34,3 +34,7 @@ def test_single_characters_and_syllables_are_no_words_of_their_own(index_of, typ
 def test_words_apart_come_before_typing_mistakes(index_of):
     hits = index_of("面模过敏", "面膜用了过敏").search("面膜过敏")
     assert [str(hit.kind) for hit in hits] == ["literal", "fuzzy"]
+
+
+def test_a_number_is_one_word(index_of):
+    assert index_of("满20减12元").search("2012") == []
