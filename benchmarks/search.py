@@ -7,15 +7,16 @@ Usage, from the root of the repository: ``python -m benchmarks.search [COUNT …
 from __future__ import annotations
 
 import sys
-import time
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from benchmarks import search_baselines, search_edits
 from benchmarks.measuring import (
     Spread,
     fastest,
+    milliseconds,
     print_bar,
     print_head,
     print_row,
@@ -24,9 +25,10 @@ from benchmarks.measuring import (
 )
 from benchmarks.search_corpus import make_frecency, make_library
 from benchmarks.search_queries import key_by_key, pasted_sentences, typed_queries
-from cs_desk.app.reply_desk import LIST_LIMIT
+from cs_desk.app.reply_search import LIST_LIMIT
 from cs_desk.domain.pinyin import Readings
 from cs_desk.domain.search.index import SearchIndex
+from cs_desk.storage.archive_file import ArchiveFiles
 
 if TYPE_CHECKING:
     from cs_desk.domain.template import ReplyTemplate
@@ -46,8 +48,13 @@ def main() -> None:
 
 def measure(library: list[ReplyTemplate]) -> None:
     """Print the table of one library."""
-    keys, sentences = key_by_key(typed_queries()), pasted_sentences()
-    index = _built(library)
+    with TemporaryDirectory() as folder:
+        index = _kept(library, ArchiveFiles(Path(folder), READINGS.read_bytes))
+        _measure(index, library, key_by_key(typed_queries()))
+
+
+def _measure(index: SearchIndex, library: list[ReplyTemplate], keys: list[str]) -> None:
+    sentences = pasted_sentences()
     print_head(f"{len(library):,} replies, {len(keys)} keys, {len(sentences)} sentences")
     first_50 = fastest(partial(index.search, limit=TOP, typos=False), keys)
     at_keys = Spread.of(first_50)
@@ -71,21 +78,24 @@ def read_readings() -> Readings:
     return Readings.from_bytes(READINGS.read_bytes())
 
 
-def _built(library: list[ReplyTemplate]) -> SearchIndex:
-    """Return the index of a library; print what it took."""
-    frecency = make_frecency(library)
+def _kept(library: list[ReplyTemplate], files: ArchiveFiles) -> SearchIndex:
+    """Return the index of a library as a window finds it kept; print what that takes."""
+    frecency, readings = make_frecency(library), read_readings()
+    columns: dict[str, bytes | memoryview] = {}
+    found: list[SearchIndex] = []
+    built = milliseconds(lambda: columns.update(SearchIndex(library, readings, frecency).columns()))
+    files.save(library, columns)
+    size = sum(memoryview(column).nbytes for column in columns.values()) / 1e6
+    columns.clear()
     before = resident_megabytes()
-    started = time.perf_counter()
-    readings = read_readings()
-    loaded = time.perf_counter()
-    index = SearchIndex(library, readings, frecency)
-    built = time.perf_counter()
-    held = resident_megabytes() - before
-    print(
-        f"\n{len(library):,} replies: table of readings loaded in {(loaded - started) * 1000:.0f} "
-        f"ms, index built in {(built - loaded) * 1000:.0f} ms, {held:.0f} MB more resident"
+    loaded = milliseconds(
+        lambda: found.append(SearchIndex(library, read_readings(), frecency, files.load(library)))
     )
-    return index
+    print(
+        f"\n{len(library):,} replies: index built in {built:,.0f} ms, kept in {size:.0f} MB, "
+        f"loaded and checked in {loaded:.0f} ms, {resident_megabytes() - before:.0f} MB resident"
+    )
+    return found[0]
 
 
 def _judge(count: int, ours: Spread, baselines: search_baselines.Baselines) -> None:

@@ -28,12 +28,10 @@ Slots: TypeAlias = Iterator[int]
 """Ascending slots, each once, with a ``BREATH`` anywhere between them."""
 
 _BREATHE_EVERY = 256
-# How many entries are listed in the time of one that is looked up.
-_LISTING_COSTS = 8
+# How many slots, or places, are listed in the time of one that is looked up.
+_SLOTS_LISTED, _PLACES_LISTED = 32, 2
 # Beyond so many columns one sorted one is looked into sooner than all of them.
 _MOST_COLUMNS = 12
-# Sorting so many costs less than merging the first of them.
-_FEW = 4096
 # So few places are compared at once, for all anchors together.
 _FEW_PLACES = 64
 # The rarest pair is looked for among so many: more would only cost time.
@@ -79,11 +77,16 @@ class Occurrences:
         if self._listed is not None:
             return slot in self._listed
         self._asked += 1
-        if self._asked * _LISTING_COSTS > self._count:
+        if self._asked * (_SLOTS_LISTED if self._zone is None else _PLACES_LISTED) > self._count:
             # So often asked, a list is made that costs no more than the answers until now.
-            self._listed = frozenset(self) - {BREATH}
+            self._listed = self._all()
             return slot in self._listed
         return self._look_up(slot)
+
+    def _all(self) -> frozenset[int]:
+        if self._zone is None and self._fits is None:
+            return frozenset().union(*self._found)
+        return frozenset(self) - {BREATH}
 
     def _look_up(self, slot: int) -> bool:
         fits, zone = self._fits, self._zone
@@ -104,12 +107,7 @@ class Occurrences:
         return self._found
 
     def _ascending(self) -> Iterable[int]:
-        if len(self._columns) == 1:
-            return self._columns[0]
-        if self._count <= _FEW:
-            return sorted(chain.from_iterable(self._columns))
-        # So many are hardly ever wanted to the last.
-        return merge(*self._columns)
+        return self._found[0] if len(self._found) == 1 else merge(*self._found)
 
     def _holding(self) -> Slots:
         fits, last = self._fits, BREATH
@@ -181,8 +179,7 @@ class ZoneFinder:
         return known
 
     def _character(self, character: str) -> Occurrences:
-        found = self._postings.of_character(self._zone, character)
-        return Occurrences((found,), holds=self._text_holds(character))
+        return Occurrences((self._postings.of_character(self._zone, character),))
 
     def _written(self, word: str, cut: Cut, anchor: Anchor) -> Occurrences:
         rarest = self._rarest(_framed(cut, anchor))
@@ -194,7 +191,7 @@ class ZoneFinder:
         if len(rare) < rarest.places:
             # A rare character leads there sooner than its homophones, or a full stop.
             return Occurrences((rare,), fits=holds, holds=holds)
-        found = self._postings.runs(self._zone, rarest.first, rarest.second)
+        found = self._postings.columns_of(self._zone, rarest.first, rarest.second)
         return Occurrences(
             found,
             self._texts,
@@ -208,7 +205,7 @@ class ZoneFinder:
 
     def _spelled(self, cut: Cut, anchor: Anchor) -> Occurrences:
         if len(cut) == 1 and anchor is Anchor.ANYWHERE:
-            return Occurrences(self._postings.runs(self._zone, cut[0].units, ANY))
+            return Occurrences(self._postings.columns_of(self._zone, cut[0].units, ANY))
         if cut not in self._few_starts:
             self._few_starts[cut] = self._starts_of_few(cut)
         starts = self._few_starts[cut]
@@ -219,7 +216,7 @@ class ZoneFinder:
         rarest = self._rarest(cut)
         if rarest is None:
             return NOWHERE
-        found = self._postings.runs(self._zone, rarest.first, rarest.second)
+        found = self._postings.columns_of(self._zone, rarest.first, rarest.second)
         return Occurrences(found, self._texts, self._test(cut, rarest.at))
 
     def _starts_of_few(self, cut: Cut) -> list[int] | None:
@@ -231,9 +228,9 @@ class ZoneFinder:
             return []
         if rarest.places > _FEW_PLACES:
             return None
-        found = chain.from_iterable(self._postings.runs(self._zone, rarest.first, rarest.second))
+        (found,) = self._postings.columns_of(self._zone, rarest.first, rarest.second)
         fits = self._test(cut, rarest.at)
-        return sorted(place - rarest.at for place in found if fits is None or fits(place))
+        return [place - rarest.at for place in found if fits is None or fits(place)]
 
     def _anchored(self, starts: list[int], length: int, anchor: Anchor) -> list[int]:
         """Return those ``starts`` of a cut of so many characters that ``anchor`` allows."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cs_desk.domain.search.alphabet import Alphabet
 
 _CODE_POINTS = 0x110000
+_SORTED_AT_ONCE = 4096
 
 
 class Zone(IntEnum):
@@ -58,14 +59,21 @@ class Postings:
         """Return whether any reply holds such a pair in any zone."""
         return any(True for zone in Zone for _ in self._stretches(zone, first, second))
 
-    def runs(self, zone: Zone, first: Units, second: Units) -> list[Sequence[int]]:
-        """Return the runs of every pair out of two ranges, each ascending."""
+    def columns_of(self, zone: Zone, first: Units, second: Units) -> Sequence[Sequence[int]]:
+        """Return what stands at every pair out of two ranges; each column is ascending.
+
+        It is one column, unless there is so much of it that hardly anybody wants all.
+        """
         _, starts, runs = self.columns
-        return [
-            runs[starts[key] : starts[key + 1]]
-            for low, high in self._stretches(zone, first, second)
-            for key in range(low, high)
-        ]
+        stretches = list(self._stretches(zone, first, second))
+        if len(stretches) == 1 and stretches[0][1] - stretches[0][0] == 1:
+            ((key, _),) = stretches
+            return (runs[starts[key] : starts[key + 1]],)
+        if sum(starts[high] - starts[low] for low, high in stretches) <= _SORTED_AT_ONCE:
+            rows = (runs[starts[low] : starts[high]] for low, high in stretches)
+            return (sorted(chain.from_iterable(rows)),)
+        keys = [key for low, high in stretches for key in range(low, high)]
+        return [runs[starts[key] : starts[key + 1]] for key in keys]
 
     def count(self, zone: Zone, first: Units, second: Units) -> int:
         """Return how long the runs of such pairs are together."""

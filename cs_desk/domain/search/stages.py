@@ -88,7 +88,8 @@ class Step(NamedTuple):
             places += (finders[zone].written(word, cut, anchor) for zone in zones)
         if self.spelled:
             places += (finders[z].spelled(cut, anchor) for z in zones for cut in term.spellings)
-        return [each for each in places if len(each)]
+        # The one that holds most is asked first: it says yes most often.
+        return sorted(filter(len, places), key=len, reverse=True)
 
     def _test_of(self, term: Term) -> Callable[[Record], bool]:
         anchor, zones, spelling = self.stage.anchor, self.zones, term.spelling
