@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 AS_TYPED = (MatchKind.LITERAL, MatchKind.PINYIN)
 # Fewer replies than this share of the library are compared one by one, whatever they hold.
 _SMALL_SHARE = 16
+_BREATHE_EVERY = 64
 
 
 class Found(NamedTuple):
@@ -130,7 +131,7 @@ class Walk:
         if within is None:
             return step.slots(self._finders)
         if len(within) * _SMALL_SHARE > len(self._holdings):
-            return (s for s in step.slots(self._finders) if s == BREATH or s in within)
+            return _only(step.slots(self._finders), within)
         holds = step.holds(self._finders)
         kept = sorted(within - self._holdings.strays.keys())
         return (slot if holds(slot) else BREATH for slot in kept)
@@ -151,6 +152,14 @@ class Walk:
 
 
 _ANYWHERE = Stage(tuple(Zone), tuple(Zone), Anchor.ANYWHERE, ())
+
+
+def _only(slots: Slots, within: Set[int]) -> Slots:
+    for count, slot in enumerate(slots):
+        if slot in within:
+            yield slot
+        elif slot == BREATH or not count % _BREATHE_EVERY:
+            yield BREATH
 
 
 def _tier(place: int, kind: MatchKind) -> int:
