@@ -184,12 +184,6 @@ def test_a_large_library_is_indexed_elsewhere_and_there_is_no_answer_until_then(
     assert large.archives.saves == 1
 
 
-def test_a_large_index_that_is_kept_needs_no_maker(large, table):
-    make_elsewhere(table, large.archives, library(LARGE))()
-    assert large.found("0002") == ["t2"]
-    assert (large.maker.asked, large.ready) == (0, 0)
-
-
 def test_a_library_of_a_thousand_is_not_worth_a_process(run):
     made = run(MADE_HERE, maker=HeldMaker())
     assert made.found("0002") == ["t2"]
@@ -323,6 +317,18 @@ def test_changes_go_on_while_the_old_index_answers(ready, table):
     assert ready.titles("0500") == ["新题0500号"]
 
 
+def test_many_small_changes_are_one_large_one(ready, table):
+    after = library(LARGE)
+    for begin in range(0, 150, 50):
+        after = renamed(after, *range(begin, begin + 50))
+        ready.search.take(after)
+    assert (ready.maker.asked, ready.ready) == (1, 0)
+    ready.maker.end(make_elsewhere(table, ready.archives, after))
+    assert ready.titles("0149") == ["新题0149号"]
+    ready.search.take(renamed(after, 200))
+    assert (ready.maker.asked, ready.titles("0200")) == (1, ["新题0200号"])
+
+
 # -- use -------------------------------------------------------------------------------------
 
 
@@ -362,6 +368,26 @@ def test_a_use_while_the_index_is_made_elsewhere_counts(large, table):
     large.search.note_usage({"t3": USED})
     large.maker.end(make_elsewhere(table, large.archives, library(LARGE)))
     assert large.found("话术", limit=2) == ["t3", "t0"]
+
+
+@pytest.mark.parametrize(("uses", "asked"), [(300, 0), (301, 1)])
+def test_an_index_kept_many_uses_ago_answers_until_there_is_a_better_one(run, table, uses, asked):
+    archives = InMemoryArchives()
+    make_elsewhere(table, archives, library(LARGE))()
+    usage = {f"t{n}": USED for n in range(uses)}
+    now = run(LARGE, usage=usage, archives=archives, maker=HeldMaker())
+    assert now.found("号", limit=2) == ["t0", "t1"]
+    assert now.maker.asked == asked
+    if asked:
+        now.maker.end(make_elsewhere(table, archives, library(LARGE), usage))
+        assert (now.ready, now.found("号", limit=2), now.maker.asked) == (1, ["t0", "t1"], 1)
+
+
+def test_without_a_maker_an_old_index_is_good_enough(run, table):
+    archives = InMemoryArchives()
+    make_elsewhere(table, archives, library(LARGE))()
+    now = run(LARGE, usage={f"t{n}": USED for n in range(LARGE)}, archives=archives)
+    assert (now.found("号", limit=1), now.indexed, archives.saves) == (["t0"], 1, 1)
 
 
 def test_a_use_of_an_unknown_reply_is_kept_for_when_it_comes(run):

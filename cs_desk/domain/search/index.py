@@ -64,6 +64,11 @@ class SearchIndex:
         """Return what was indexed, edits since then left out; an index can be made of it again."""
         return columns_of(self._holdings.archive)
 
+    @property
+    def strayed(self) -> int:
+        """How many replies were edited, or moved by their use, since the library was indexed."""
+        return len(self._holdings.strays)
+
     def search(
         self,
         query: str,
