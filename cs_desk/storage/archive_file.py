@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from cs_desk import __version__
 from cs_desk.domain.errors import StoreFailedError
 from cs_desk.storage.placed_file import placed
 from cs_desk.storage.reasons import reason_of
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from cs_desk.app.ports import Columns
     from cs_desk.domain.template import ReplyTemplate
 
-# Another layout of the file, or another meaning of a column, takes another number.
+# Another layout of the file takes another number.
 _FORMAT = b"cs-desk index 1\n"
 _SUFFIX = ".index"
 # Columns of eight-byte numbers are cast in place.
@@ -107,7 +108,9 @@ class ArchiveFiles:
                     other.unlink()
 
     def _file_of(self, templates: Sequence[ReplyTemplate]) -> Path:
-        indexed = blake2b(_FORMAT + sys.byteorder.encode(), digest_size=_STAMP_BYTES)
+        # Another version of the program may read letters, or lay out columns, in another way.
+        made_by = f"{__version__} {sys.byteorder} ".encode()
+        indexed = blake2b(_FORMAT + made_by, digest_size=_STAMP_BYTES)
         indexed.update(self._made_with())
         encoder, encoded = msgspec.msgpack.Encoder(), bytearray()
         for template in templates:

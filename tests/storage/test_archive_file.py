@@ -168,8 +168,9 @@ def test_another_table_of_readings_finds_nothing(folder, file):
     assert ArchiveFiles(folder, lambda: TABLE + b"\n").load(LIBRARY) is None
 
 
-def test_another_format_finds_nothing(archives, file, monkeypatch):
-    monkeypatch.setattr(archive_file, "_FORMAT", b"cs-desk index 2\n")
+@pytest.mark.parametrize(("of", "is_now"), [("_FORMAT", b"other\n"), ("__version__", "9")])
+def test_another_format_or_version_finds_nothing(archives, file, monkeypatch, of, is_now):
+    monkeypatch.setattr(archive_file, of, is_now)
     assert archives.load(LIBRARY) is None
 
 
