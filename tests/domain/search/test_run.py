@@ -16,8 +16,8 @@ PHRASES = """退货 退款 运费 发货 物流 快递 质量 问题 尺码 颜�
 地址 时间 已经 可以 我们 为您 处理 一下 的 了 哦 呢 ~ ， 。 www 123 XL"""
 WORDS = PHRASES.split()
 COUNT = 3000
-# What takes a few milliseconds. Typing mistakes are cut to pieces at one stretch.
-MOST_CALLS, MOST_CALLS_FOR_TYPOS = 20_000, 45_000
+# A call takes some 100 ns. Typing mistakes are cut to pieces a word at a stretch.
+MOST_CALLS, MOST_CALLS_FOR_TYPOS = 15_000, 25_000
 NASTY = [
     "wwww",
     "d s",
