@@ -1,4 +1,4 @@
-"""The replies of a library as the search keeps them: an archive, and what strayed from it since."""
+"""The replies of a library as the search keeps them: an archive, and what changed since."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _Rank = tuple[float, int]
 class Holdings:
     """Replies by slot. New ones get slots beyond the archive's and stand last in the library.
 
-    What was edited, or moved by its use, strays: the archive says nothing true about its text or
-    about its rank any more, so it is compared with every query by itself.
+    The archive says nothing true any more about the text of a reply that was edited, so that is
+    compared with every query by itself; nor about the rank of one that was used since.
 
     Args:
         templates: The library that was indexed, in its order.
@@ -37,7 +37,8 @@ class Holdings:
     Attributes:
         archive: As given.
         scribe: As given.
-        strays: The slots that strayed, with what they hold now; None where a reply was removed.
+        edited: The slots that changed, with what they hold now; None where a reply was removed.
+        moved: The other slots whose rank is another one.
     """
 
     def __init__(
@@ -50,8 +51,9 @@ class Holdings:
         self.archive = archive
         self._templates = templates
         self.scribe = scribe
-        self.strays: dict[int, Record | None] = {}
-        # How strays rank: negative frecency, so that ascending order shows the most used first.
+        self.edited: dict[int, Record | None] = {}
+        self.moved: set[int] = set()
+        # Of those two: negative frecency, so that ascending order shows the most used first.
         self._ranks: dict[int, _Rank] = {}
         self._new = 0
         self._slots: dict[str, int] = {}
@@ -67,7 +69,7 @@ class Holdings:
             self.set_frecency(template_id, value)
 
     def __len__(self) -> int:
-        gone = sum(record is None for record in self.strays.values())
+        gone = sum(record is None for record in self.edited.values())
         return len(self.archive) + self._new - gone
 
     def put(self, template: ReplyTemplate) -> None:
@@ -80,8 +82,8 @@ class Holdings:
             self._new += 1
         else:
             self._groups[self.template(slot).group].discard(slot)
-            self._stray(slot)
-        self.strays[slot] = record
+            self._set_apart(slot)
+        self.edited[slot] = record
         self._groups.setdefault(template.group, set()).add(slot)
         self._known_pairs.clear()
         for codes in record.codes:
@@ -92,15 +94,16 @@ class Holdings:
         slot = self._slots.pop(template_id, None)
         if slot is not None:
             self._groups[self.template(slot).group].discard(slot)
-            self._stray(slot)
-            self.strays[slot] = None
+            self._set_apart(slot)
+            self.edited[slot] = None
 
     def set_frecency(self, template_id: str, value: float) -> None:
         """Move a reply to its place among equals; an unknown id has none."""
         slot = self._slots.get(template_id)
         if slot is not None and self._rank(slot)[0] != -value:
-            self._stray(slot)
-            self._ranks[slot] = -value, self._ranks[slot][1]
+            self._ranks[slot] = -value, self._rank(slot)[1]
+            if slot not in self.edited:
+                self.moved.add(slot)
 
     def filed_under(self, group: str) -> set[int]:
         """Return the slots of the replies in ``group`` or below it."""
@@ -115,12 +118,12 @@ class Holdings:
 
     def template(self, slot: int) -> ReplyTemplate:
         """Return the reply in a slot that holds one."""
-        stray = self.strays.get(slot)
-        return stray.template if stray else self._templates[self.archive.order[slot]]
+        record = self.edited.get(slot)
+        return record.template if record else self._templates[self.archive.order[slot]]
 
     def record(self, slot: int) -> Record:
         """Return what the search reads of the reply in a slot that holds one."""
-        return self.strays.get(slot) or self.archive.record(slot, self.template(slot))
+        return self.edited.get(slot) or self.archive.record(slot, self.template(slot))
 
     def follows(self, first: Units, second: Units) -> bool:
         """Return whether any reply may hold the two units side by side."""
@@ -131,35 +134,37 @@ class Holdings:
             )
         return self._known_pairs[pair]
 
-    def ordered(self, slots: Slots | None = None, strays: Iterable[int] | None = None) -> Slots:
-        """Yield slots, or all: the most used first, and equals in library order.
+    def ordered(self, slots: Slots, apart: Iterable[int]) -> Slots:
+        """Yield slots, the most used first, and equals in library order.
 
         Args:
-            slots: Ascending slots of the archive; those that strayed are left out.
-            strays: Slots that strayed.
+            slots: Ascending slots of the archive; those that were edited or moved are left out.
+            apart: Slots that were.
         """
-        kept = iter(range(len(self.archive))) if slots is None else slots
-        if not self.strays:
-            return kept
-        kept = (slot for slot in kept if slot not in self.strays)
-        present = (slot for slot, record in self.strays.items() if record)
-        moved = sorted(present if strays is None else strays, key=self._rank)
-        return self._merged(kept, moved) if moved else kept
+        if not self._ranks:
+            return slots
+        kept = (slot for slot in slots if slot not in self._ranks)
+        others = sorted(apart, key=self._rank)
+        return self._merged(kept, others) if others else kept
 
-    def _merged(self, kept: Slots, moved: Iterable[int]) -> Iterator[int]:
+    def all_ordered(self) -> Slots:
+        """Yield every slot that holds a reply, in the same order."""
+        edited = (slot for slot, record in self.edited.items() if record)
+        return self.ordered(iter(range(len(self.archive))), (*edited, *self.moved))
+
+    def _merged(self, kept: Slots, others: Iterable[int]) -> Iterator[int]:
         # A breath goes before everything, so it never waits.
         return merge(
-            kept, moved, key=lambda s: (-float("inf"), 0) if s == BREATH else self._rank(s)
+            kept, others, key=lambda s: (-float("inf"), 0) if s == BREATH else self._rank(s)
         )
 
     def _rank(self, slot: int) -> _Rank:
         rank = self._ranks.get(slot)
         return rank or (-self.archive.frecency[slot], self.archive.order[slot])
 
-    def _stray(self, slot: int) -> None:
-        if slot not in self._ranks:
-            self._ranks[slot] = self._rank(slot)
-            self.strays[slot] = self.archive.record(slot, self.template(slot))
+    def _set_apart(self, slot: int) -> None:
+        self._ranks[slot] = self._rank(slot)
+        self.moved.discard(slot)
 
     def _forgotten(self) -> dict[str, float]:
         """Return 0 for each reply that was used when the archive was made; they come first."""

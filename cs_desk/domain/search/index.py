@@ -67,7 +67,7 @@ class SearchIndex:
     @property
     def strayed(self) -> int:
         """How many replies were edited, or moved by their use, since the library was indexed."""
-        return len(self._holdings.strays)
+        return len(self._holdings.edited) + len(self._holdings.moved)
 
     def search(
         self,
@@ -135,8 +135,8 @@ class SearchIndex:
                 yield None
                 continue
             slot = found.slot
-            stray, template = holdings.strays.get(slot), holdings.template(slot)
-            as_read = partial(_itself, stray) if stray else partial(record, slot, template)
+            edited, template = holdings.edited.get(slot), holdings.template(slot)
+            as_read = partial(_itself, edited) if edited else partial(record, slot, template)
             yield Hit(
                 template,
                 found.kind,
@@ -158,12 +158,12 @@ class SearchIndex:
             yield from walk.by_relevance(pieces(query, self._scribe.alphabet))
 
     def _browsed(self, within: Set[int] | None) -> Iterator[Hit]:
-        strays = self._holdings.strays
+        holdings = self._holdings
         if within is None:
-            slots = self._holdings.ordered()
+            slots = holdings.all_ordered()
         else:
-            kept, moved = sorted(within - strays.keys()), within & strays.keys()
-            slots = self._holdings.ordered(iter(kept), moved)
+            apart = within & (holdings.edited.keys() | holdings.moved)
+            slots = holdings.ordered(iter(sorted(within - apart)), apart)
         for place, slot in enumerate(slot for slot in slots if slot != BREATH):
             yield Hit(self._holdings.template(slot), MatchKind.LITERAL, _fraction(place))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from cs_desk.domain.search.alphabet import INITIALS
 from cs_desk.domain.search.hits import MatchField
@@ -34,6 +34,9 @@ class Stage(NamedTuple):
     fields: tuple[MatchField, ...]
 
 
+TermPlaces: TypeAlias = "Sequence[Sequence[Occurrences]]"
+"""Word by word, the places where it may stand."""
+
 _BREATHE_EVERY = 64
 _HEAD = (Zone.TITLE, Zone.LABELS)
 _LABELS = (MatchField.CODE, MatchField.TAGS, MatchField.GROUP)
@@ -62,17 +65,9 @@ class Step(NamedTuple):
         """The zones to look in."""
         return self.stage.own if len(self.wording) == 1 else self.stage.zones
 
-    def slots(self, finders: Sequence[ZoneFinder]) -> Slots:
-        """Yield the slots of the replies that match."""
-        terms = sorted((self._places(term, finders) for term in self.wording), key=_size)
-        rarest, *others = terms
-        found = in_any(rarest)
-        return _holding_all(found, others) if others else found
-
-    def holds(self, finders: Sequence[ZoneFinder]) -> Callable[[int], bool]:
-        """Return the function that tells if the reply in a slot matches."""
-        terms = sorted((self._places(term, finders) for term in self.wording), key=_size)
-        return lambda slot: _all_hold(terms, slot)
+    def terms(self, finders: Sequence[ZoneFinder]) -> TermPlaces:
+        """Return where each word may stand for this stage, the rarest word first."""
+        return sorted((self._places(term, finders) for term in self.wording), key=_size)
 
     def test(self) -> Callable[[Record], bool]:
         """Return the function that tells if a record matches that no finder knows."""
@@ -105,23 +100,36 @@ class Step(NamedTuple):
         return test
 
 
-def _size(places: Sequence[Occurrences]) -> int:
-    return sum(map(len, places))
+def slots_of(terms: TermPlaces) -> Slots:
+    """Yield the slots of the replies that hold all words."""
+    rarest, *others = terms
+    found = in_any(rarest)
+    return _holding_all(found, others) if others else found
 
 
-def _holding_all(slots: Slots, terms: Sequence[Sequence[Occurrences]]) -> Slots:
-    for count, slot in enumerate(slots, start=1):
-        if slot != BREATH and _all_hold(terms, slot):
-            yield slot
-        elif not count % _BREATHE_EVERY:
-            yield BREATH
+def most_of(terms: TermPlaces) -> int:
+    """Return how many slots ``slots_of`` yields at most."""
+    return _size(terms[0])
 
 
-def _all_hold(terms: Sequence[Sequence[Occurrences]], slot: int) -> bool:
+def hold_all(terms: TermPlaces, slot: int) -> bool:
+    """Return whether the reply in ``slot`` holds all words."""
     for places in terms:  # noqa: SIM110 - asked thousands of times a keystroke
         if not any([each.hold(slot) for each in places]):  # noqa: C419 - the same
             return False
     return True
+
+
+def _size(places: Sequence[Occurrences]) -> int:
+    return sum(map(len, places))
+
+
+def _holding_all(slots: Slots, terms: TermPlaces) -> Slots:
+    for count, slot in enumerate(slots, start=1):
+        if slot != BREATH and hold_all(terms, slot):
+            yield slot
+        elif not count % _BREATHE_EVERY:
+            yield BREATH
 
 
 def steps(stage: Stage, wordings: Sequence[Wording], *, spelled: bool) -> list[Step]:

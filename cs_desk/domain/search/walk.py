@@ -11,7 +11,16 @@ from cs_desk.domain.search.occurrences import BREATH, ZoneFinder
 from cs_desk.domain.search.postings import Zone
 from cs_desk.domain.search.relevance import relevance
 from cs_desk.domain.search.spelling import Anchor
-from cs_desk.domain.search.stages import RELEVANT, STAGES, Stage, Step, steps
+from cs_desk.domain.search.stages import (
+    RELEVANT,
+    STAGES,
+    Stage,
+    Step,
+    hold_all,
+    most_of,
+    slots_of,
+    steps,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
@@ -20,10 +29,13 @@ if TYPE_CHECKING:
     from cs_desk.domain.search.occurrences import Slots
     from cs_desk.domain.search.query import Term, Wording
     from cs_desk.domain.search.records import Record
+    from cs_desk.domain.search.stages import TermPlaces
 
 AS_TYPED = (MatchKind.LITERAL, MatchKind.PINYIN)
 # Fewer replies than this share of the library are compared one by one, whatever they hold.
 _SMALL_SHARE = 16
+# So many are found to the last, and put in order, sooner than every moved one is asked.
+_FEW = 512
 _BREATHE_EVERY = 64
 
 
@@ -62,12 +74,12 @@ class Walk:
         self, wordings: Sequence[Wording], kinds: Sequence[MatchKind]
     ) -> Iterator[Found | None]:
         """Yield the replies that hold all words of a wording, in the order of their tiers."""
-        strays = self._strays(wordings)
+        edited = self._edited(wordings)
         for place, stage in enumerate(STAGES):
             for kind in kinds:
                 tries = steps(stage, wordings, spelled=kind is not MatchKind.LITERAL)
                 tier = _tier(place, kind)
-                for slot, step in self._fitting(tries, strays):
+                for slot, step in self._fitting(tries, edited):
                     if step is None:
                         yield None
                     elif slot not in self.seen:
@@ -78,8 +90,8 @@ class Walk:
         """Yield the replies that share most with a sentence of these ``terms``."""
         weights = yield from relevance(terms, self._places, self._holding, len(self._holdings))
         slots = weights.keys() if self._within is None else weights.keys() & self._within
-        strays = slots & self._holdings.strays.keys()
-        ordered = self._holdings.ordered(iter(sorted(slots - strays)), strays)
+        apart = slots & (self._holdings.edited.keys() | self._holdings.moved)
+        ordered = self._holdings.ordered(iter(sorted(slots - apart)), apart)
         for slot in sorted(ordered, key=lambda slot: -weights[slot]):
             self.seen.add(slot)
             yield Found(slot, terms, MatchKind.RELEVANCE, RELEVANT, 0)
@@ -87,64 +99,88 @@ class Walk:
     def _places(self, term: Term, zone: Zone) -> int:
         """Return in how many places of a zone a word may stand."""
         found = self._finders[zone].written(term.word, term.literal, Anchor.ANYWHERE)
-        return len(found) + len(self._holdings.strays)
+        return len(found) + len(self._holdings.edited)
 
     def _holding(self, term: Term, zone: Zone, most: int) -> list[int]:
         """Return the slots whose reply holds a word in a zone, if it may be ``most`` of them."""
         found = self._finders[zone].written(term.word, term.literal, Anchor.ANYWHERE)
         if len(found) > most:
             return []
-        strays = self._holdings.strays
-        kept = [slot for slot in found if slot != BREATH and slot not in strays]
+        edited = self._holdings.edited
+        kept = [slot for slot in found if slot != BREATH and slot not in edited]
         return kept + [
-            slot for slot, record in strays.items() if record and term.word in record.texts[zone]
+            slot for slot, record in edited.items() if record and term.word in record.texts[zone]
         ]
 
     def _fitting(
-        self, tries: Sequence[Step], strays: Mapping[int, Record]
+        self, tries: Sequence[Step], edited: Mapping[int, Record]
     ) -> Iterator[tuple[int, Step | None]]:
         """Yield the slots that fit any of the steps of one stage, in order of use."""
+        if not tries:
+            return
         fits: dict[int, Step] = {}
         for step in tries:
             test = step.test()
-            fits |= {s: step for s, record in strays.items() if s not in fits and test(record)}
-        moved = list(fits)
-        if len(tries) == 1:
-            (only,) = tries
-            for slot in self._holdings.ordered(self._slots(only), moved):
-                yield slot, None if slot == BREATH else only
-        elif tries:
-            for slot in self._holdings.ordered(self._fitting_first(tries, fits), moved):
-                yield slot, fits.get(slot)
+            fits |= {s: step for s, record in edited.items() if s not in fits and test(record)}
+        places = [step.terms(self._finders) for step in tries]
+        apart, found = list(fits), self._first_fitting(tries, places, fits)
+        moved = self._holdings.moved
+        if moved and sum(map(most_of, places)) <= _FEW:
+            # So few are all found first; whoever moved is among them.
+            for slot in found:
+                if slot == BREATH:
+                    yield BREATH, None
+            apart = [slot for slot in fits if slot in moved or slot in edited]
+            found = iter(sorted(fits.keys() - apart))
+        elif moved:
+            apart += self._moved_that_fit(tries, places, fits)
+        for slot in self._holdings.ordered(found, apart):
+            yield slot, fits.get(slot)
 
-    def _fitting_first(self, tries: Sequence[Step], fits: dict[int, Step]) -> Slots:
+    def _first_fitting(
+        self, tries: Sequence[Step], places: Sequence[TermPlaces], fits: dict[int, Step]
+    ) -> Slots:
         """Yield the archive's slots that fit any step; note the first such step in ``fits``."""
-        streams = [zip(self._slots(step), repeat(number)) for number, step in enumerate(tries)]
-        for slot, number in merge(*streams):
+        streams = [zip(self._slots(each), repeat(number)) for number, each in enumerate(places)]
+        for slot, number in streams[0] if len(streams) == 1 else merge(*streams):
             if slot != BREATH:
+                if slot in self._holdings.edited:
+                    continue
                 fits.setdefault(slot, tries[number])
             yield slot
 
-    def _slots(self, step: Step) -> Slots:
-        """Yield the archive's slots that fit a step."""
+    def _moved_that_fit(
+        self, tries: Sequence[Step], places: Sequence[TermPlaces], fits: dict[int, Step]
+    ) -> Iterator[int]:
+        """Yield the moved slots that fit any step; note the first such step in ``fits``."""
+        within = self._within
+        for slot in self._holdings.moved:
+            if within is None or slot in within:
+                for step, terms in zip(tries, places, strict=True):
+                    if hold_all(terms, slot):
+                        fits[slot] = step
+                        yield slot
+                        break
+
+    def _slots(self, terms: TermPlaces) -> Slots:
+        """Yield the archive's slots that hold all words and may answer."""
         within = self._within
         if within is None:
-            return step.slots(self._finders)
+            return slots_of(terms)
         if len(within) * _SMALL_SHARE > len(self._holdings):
-            return _only(step.slots(self._finders), within)
-        holds = step.holds(self._finders)
-        kept = sorted(within - self._holdings.strays.keys())
-        return (slot if holds(slot) else BREATH for slot in kept)
+            return _only(slots_of(terms), within)
+        kept = sorted(within - self._holdings.edited.keys())
+        return (slot if hold_all(terms, slot) else BREATH for slot in kept)
 
-    def _strays(self, wordings: Sequence[Wording]) -> dict[int, Record]:
-        """Return what strayed from the archive and may answer, so that no stage asks the rest."""
-        strays = self._holdings.strays.items()
-        if not strays:
+    def _edited(self, wordings: Sequence[Wording]) -> dict[int, Record]:
+        """Return the edited replies that may answer, so that no stage asks the rest."""
+        edited = self._holdings.edited.items()
+        if not edited:
             return {}
         tests = [Step(_ANYWHERE, wording, spelled=True).test() for wording in wordings]
         return {
             slot: record
-            for slot, record in strays
+            for slot, record in edited
             if record
             and (self._within is None or slot in self._within)
             and any(test(record) for test in tests)

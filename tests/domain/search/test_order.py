@@ -126,3 +126,26 @@ def test_a_title_with_a_space_can_be_exact(index_of):
 
 def test_the_same_search_gives_the_same_answer(ladder):
     assert ladder.search("th") == ladder.search("th")
+
+
+@pytest.mark.parametrize("size", [40, 1500])
+@pytest.mark.parametrize("query", ["货", "th", "退货", "tui huo", "th 说明", "tuihou", ""])
+@pytest.mark.parametrize("shelf", [None, "售后"])
+def test_what_was_used_since_ranks_as_if_it_had_been_indexed_so(
+    index_of, reply, size, query, shelf
+):
+    titles = ["退货", "退货说明", "请退货", "推活说明", "别的"]
+    replies = [
+        reply(str(n), title=titles[n % 5], body="说明", group=("售后", "物流")[n % 3 == 0])
+        for n in range(size)
+    ]
+    before = {str(n): float(n % 7) for n in range(0, size, 4)}
+    uses = {str(n): float(n % 11) for n in range(0, size, 6)}
+    index = index_of(*replies, frecency=before)
+    index.search(query)
+    for name, value in uses.items():
+        index.set_frecency(name, value)
+    fresh = index_of(*replies, frecency=before | uses)
+    assert ids(index.search(query, group=shelf, limit=60)) == ids(
+        fresh.search(query, group=shelf, limit=60)
+    )
