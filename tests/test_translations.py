@@ -19,8 +19,8 @@ CATALOGUE = paths.resources() / "i18n" / "en.ts"
 
 # The parts that speak to people; the others hand them facts.
 SPEAKING = {
-    *("__main__", "app", "cli", "commands", "data_folder", "equipment", "exchange", "program"),
-    *("storage", "ui", "window"),
+    *("__main__", "app", "cli", "command_desk", "commands", "data_folder", "equipment"),
+    *("exchange", "program", "storage", "ui", "window"),
 }
 
 # Calls that translate; the sentence is their last argument, some name a context before it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from heapq import nsmallest
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cs_desk.app.shelf import Shelf, ShelfKind
@@ -14,7 +14,7 @@ from cs_desk.domain.search.run import SearchRun
 from cs_desk.domain.usage import Usage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence, Set
 
     from cs_desk.app.ports import ArchiveMaker, ArchiveStore, Columns
     from cs_desk.domain.pinyin import Readings
@@ -32,6 +32,8 @@ _MANY_USES = 300
 _MADE_AT_ONCE = 1000
 # From so many on it is loaded sooner than made.
 _WORTH_KEEPING = 300
+# A larger one is written by nobody whom a person looks at.
+_KEPT_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +72,30 @@ class ReplySearch:
         self._index: SearchIndex | None = None
         self._changes = 0
         self._being_made: Sequence[ReplyTemplate] | None = None
+        self._steps: Generator[None, None, SearchIndex] | None = None
         self._tell_ready: Callable[[], None] = lambda: None
+        self._tell_left_to_us: Callable[[], None] = lambda: None
 
-    def tell_when_ready(self, ready: Callable[[], None]) -> None:
-        """Have ``ready`` called when an index that was made elsewhere takes over."""
+    def tell_when_ready(
+        self, ready: Callable[[], None], left_to_us: Callable[[], None] = lambda: None
+    ) -> None:
+        """Have ``ready`` called when an index that took its time takes over.
+
+        Args:
+            ready: Queries that could not be answered can be now.
+            left_to_us: It could not be made elsewhere: ``make_on`` has to be called until it is.
+        """
         self._tell_ready = ready
+        self._tell_left_to_us = left_to_us
 
     def begin(
         self, query: str, shelf: Shelf, *, limit: int = LIST_LIMIT, typos: bool = True
     ) -> SearchRun | None:
         """Return the search for the best ``limit`` replies on ``shelf``.
 
-        None while the index of a large library is made elsewhere; ``tell_when_ready`` tells.
+        None while the index of a large library is being made; ``tell_when_ready`` tells.
         """
-        if not query.strip():
+        if not query.strip() and (self._index is None or shelf.kind is ShelfKind.RECENT):
             return self._browsing(shelf, limit)
         if self._index is None:
             self.make_ready()
@@ -114,30 +126,42 @@ class ReplySearch:
         self._index = index = self._made(None)
         self._means.archives.save(self._templates, index.columns())
 
+    def make_on(self, may_go_on: Callable[[], bool]) -> bool:
+        """Go on making the index that was left to us; return whether that is done.
+
+        Args:
+            may_go_on: Asked every few milliseconds; once it says no, the rest waits.
+        """
+        while self._steps is not None:
+            try:
+                next(self._steps)
+            except StopIteration as end:
+                self._steps = None
+                self._on_made_here(end.value)
+            if self._steps is not None and not may_go_on():
+                return False
+        return True
+
     def take(self, templates: Sequence[ReplyTemplate]) -> None:
         """Search ``templates`` from now on; a few changes are indexed in place."""
-        before = {template.id: template for template in self._templates}
-        after = {template.id: template for template in templates}
-        changed = [t for t in templates if before.get(t.id) != t]
-        kept = [each for each in before if each in after]
-        # New replies come last in the index, so their place in the library has to be last too.
-        same_order = list(after)[: len(kept)] == kept
-        self._templates = templates
+        before, self._templates = self._templates, templates
         if self._index is None:
             return
-        for gone in before.keys() - after.keys():
+        difference = _difference(before, templates)
+        for gone in difference.gone:
             self._index.remove(gone)
         # The index that is being made will know them all.
-        changes = len(changed) if self._being_made is not None else self._changes + len(changed)
-        if same_order and changes <= _FEW_CHANGES:
+        earlier = 0 if self._being_made is not None else self._changes
+        changes = earlier + len(difference.changed)
+        if difference.same_order and changes <= _FEW_CHANGES:
             self._changes = changes
-            for template in changed:
+            for template in difference.changed:
                 self._index.replace(template)
                 # It may be back, and have been used before it went.
                 self._index.set_frecency(template.id, self.usage_of(template.id).frecency())
             return
         # Until there is a new index the old one answers, but with nothing that is outdated.
-        for template in changed:
+        for template in difference.changed:
             self._index.remove(template.id)
         old, self._index = self._index, None
         self.make_ready()
@@ -158,6 +182,9 @@ class ReplySearch:
         if self._index is not None:
             for template_id, each in usage.items():
                 self._index.set_frecency(template_id, each.frecency())
+            if self._index.strayed > _MANY_USES and self._being_made is None:
+                # It answers until there is a better one.
+                self._have_it_made()
 
     def _have_it_made(self) -> bool:
         """Have the index of a large library made elsewhere, if there is a maker."""
@@ -173,18 +200,42 @@ class ReplySearch:
         # A library that changed meanwhile is none that could not be indexed.
         if index is None and made_of != self._templates and self._have_it_made():
             return
-        if index is None:
-            self._make_here()
-        else:
+        if index is not None:
             self._index = index
+            self._tell_ready()
+        else:
+            self._begin_making()
+            self._tell_left_to_us()
+
+    def _begin_making(self) -> None:
+        # Nobody waits for it before the first query.
+        from cs_desk.domain.search.index import SearchIndex  # noqa: PLC0415
+
+        self._changes = 0
+        self._being_made = self._templates
+        self._steps = SearchIndex.steps(self._templates, self._means.readings(), self._frecencies())
+
+    def _on_made_here(self, index: SearchIndex) -> None:
+        made_of, self._being_made = self._being_made, None
+        if made_of is not self._templates:
+            self._begin_making()
+            return
+        self._index = index
+        # What was used meanwhile.
+        self.note_usage(self._usage)
+        if len(self._templates) <= _KEPT_AT_ONCE:
+            self._keep(index)
         self._tell_ready()
 
     def _make_here(self) -> None:
         self._index = index = self._made(None)
         if len(self._templates) >= _WORTH_KEEPING:
-            # What is not kept is made again next time.
-            with suppress(DeskError):
-                self._means.archives.save(self._templates, index.columns())
+            self._keep(index)
+
+    def _keep(self, index: SearchIndex) -> None:
+        # What is not kept is made again next time.
+        with suppress(DeskError):
+            self._means.archives.save(self._templates, index.columns())
 
     def _kept(self) -> SearchIndex | None:
         columns = self._means.archives.load(self._templates)
@@ -202,40 +253,38 @@ class ReplySearch:
         from cs_desk.domain.search.index import SearchIndex  # noqa: PLC0415
 
         self._changes = 0
-        frecency = {each: usage.frecency() for each, usage in self._usage.items()}
-        return SearchIndex(self._templates, self._means.readings(), frecency, kept)
+        return SearchIndex(self._templates, self._means.readings(), self._frecencies(), kept)
+
+    def _frecencies(self) -> dict[str, float]:
+        return {each: usage.frecency() for each, usage in self._usage.items()}
 
     def _browsing(self, shelf: Shelf, limit: int) -> SearchRun:
-        if shelf.kind is ShelfKind.RECENT:
-            return SearchRun(_hits(self._recent()), min(limit, RECENT_LIMIT))
-        return SearchRun(_hits(self._most_used(shelf, limit)), limit)
-
-    def _most_used(self, shelf: Shelf, limit: int) -> Sequence[ReplyTemplate]:
-        among = self._standing_on(shelf.kind)
-        below = f"{shelf.group}/"
-        on_shelf = [
-            (place, template)
-            for place, template in enumerate(self._templates)
+        """Return what stands on a shelf, without an index: what was used, and then the rest."""
+        recent = shelf.kind is ShelfKind.RECENT
+        among, below = self._standing_on(shelf.kind), f"{shelf.group}/"
+        templates = chain(self._used(lately=recent), () if recent else self._unused())
+        on_shelf = (
+            template
+            for template in templates
             if (among is None or template.id in among)
-            and (
-                not shelf.group or template.group == shelf.group or template.group.startswith(below)
-            )
-        ]
-        first = nsmallest(limit, on_shelf, key=lambda each: (-self._frecency(each[1]), each[0]))
-        return [template for _, template in first]
+            and (not shelf.group or f"{template.group}/".startswith(below))
+        )
+        return SearchRun(_hits(on_shelf), min(limit, RECENT_LIMIT) if recent else limit)
 
-    def _recent(self) -> Sequence[ReplyTemplate]:
-        used = [
-            (usage.last_used, template)
-            for template in self._templates
-            if (usage := self.usage_of(template.id)).last_used is not None
-        ]
-        used.sort(key=lambda pair: pair[0], reverse=True)
-        return [template for _, template in used]
+    def _used(self, *, lately: bool) -> list[ReplyTemplate]:
+        """Return what was used, the most used first, or what was used last."""
+        if lately:
+            ranks = {each: usage.last_used for each, usage in self._usage.items()}
+            used = {each: at.timestamp() for each, at in ranks.items() if at is not None}
+        else:
+            used = {each: value for each, value in self._frecencies().items() if value}
+        # In library order first, which then holds among equals.
+        found = [template for template in self._templates if template.id in used]
+        return sorted(found, key=lambda template: -used[template.id])
 
-    def _frecency(self, template: ReplyTemplate) -> float:
-        usage = self._usage.get(template.id)
-        return usage.frecency() if usage else 0.0
+    def _unused(self) -> Iterator[ReplyTemplate]:
+        used = self._frecencies()
+        return (template for template in self._templates if not used.get(template.id))
 
     def _standing_on(self, kind: ShelfKind) -> Set[str] | None:
         """Return the ids of the replies on a shelf that is no group; None for all of them."""
@@ -246,7 +295,40 @@ class ReplySearch:
         return None
 
 
-def _hits(templates: Sequence[ReplyTemplate]) -> Iterator[Hit]:
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """What a library has become.
+
+    Attributes:
+        changed: New replies, and those that are others than before.
+        gone: The ids of those that are there no more.
+        same_order: Whether the others stand in the same order as before, and new ones last.
+    """
+
+    changed: Sequence[ReplyTemplate]
+    gone: Set[str]
+    same_order: bool
+
+
+def _difference(before: Sequence[ReplyTemplate], after: Sequence[ReplyTemplate]) -> _Difference:
+    pairs = zip(before, after, strict=False)
+    if len(before) <= len(after) and all(old.id == new.id for old, new in pairs):
+        # The usual case, told without comparing what is the very same object.
+        pairs = zip(before, after, strict=False)
+        edited = [new for old, new in pairs if old is not new and old != new]
+        return _Difference([*edited, *after[len(before) :]], frozenset(), same_order=True)
+    earlier = {template.id: template for template in before}
+    later = {template.id: template for template in after}
+    kept = [each for each in earlier if each in later]
+    return _Difference(
+        changed=[template for template in after if earlier.get(template.id) != template],
+        gone=earlier.keys() - later.keys(),
+        # New replies come last in the index, so their place in the library has to be last too.
+        same_order=list(later)[: len(kept)] == kept,
+    )
+
+
+def _hits(templates: Iterable[ReplyTemplate]) -> Iterator[Hit]:
     for place, template in enumerate(templates):
         # Ranked by place alone, like the fractions of a search's scores.
         yield Hit(template, MatchKind.LITERAL, 1 / (2 + place))

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QObject,
+    QProcess,
+    QProcessEnvironment,
+    QTimer,
+    Slot,
+)
 
 from cs_desk.desktop.tool_environment import is_frozen
 
@@ -14,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _END_MS = 2000
+# Ten times what 100,000 replies take; a process that hangs is given up.
+_PATIENCE_MS = 180_000
 
 
 class ArchiveProcess(QObject):
@@ -22,13 +32,24 @@ class ArchiveProcess(QObject):
     Args:
         arguments: Those that lead the program to the data folder.
         parent: Ends it, should it still run then.
+        patience_ms: After so long it is ended, done or not.
     """
 
-    def __init__(self, arguments: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        parent: QObject | None = None,
+        *,
+        patience_ms: int = _PATIENCE_MS,
+    ) -> None:
         super().__init__(parent)
         self._arguments = [*arguments, "index"]
         self._done: Callable[[], None] = lambda: None
         self._process: QProcess | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(patience_ms)
+        self._patience.timeout.connect(self._on_patience_end)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self._end)
@@ -42,11 +63,13 @@ class ArchiveProcess(QObject):
         # finished() does not come from a process that could not be started.
         process.finished.connect(self._on_end)
         process.errorOccurred.connect(self._on_error)
+        self._patience.start()
         if is_frozen():
             process.start(sys.executable, self._arguments)
         else:
             environment = QProcessEnvironment.systemEnvironment()
-            environment.insert("PYTHONPATH", str(Path(__file__).parents[2]))
+            source = [str(Path(__file__).parents[2]), environment.value("PYTHONPATH")]
+            environment.insert("PYTHONPATH", os.pathsep.join(filter(None, source)))
             process.setProcessEnvironment(environment)
             process.start(sys.executable, ["-P", "-m", "cs_desk", *self._arguments])
 
@@ -56,7 +79,14 @@ class ArchiveProcess(QObject):
             self._on_end()
 
     @Slot()
+    def _on_patience_end(self) -> None:
+        if self._process is not None:
+            # Its end is told like any other.
+            self._process.kill()
+
+    @Slot()
     def _on_end(self) -> None:
+        self._patience.stop()
         if self._process is not None:
             self._process.deleteLater()
             self._process = None

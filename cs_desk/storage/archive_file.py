@@ -58,8 +58,9 @@ class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ArchiveFiles:
     """A folder with the index of the library in use.
 
-    A file is named after what was indexed and how, so the name alone tells whether it fits; and a
-    window may go on with its own while another process writes the next.
+    A file is named after what was indexed and how, so the name alone tells whether it fits; and
+    numbered, so that a window may go on with its own while another process writes the next:
+    Windows lets nobody replace a file that is mapped.
 
     Args:
         folder: Where the file is kept; made when it is first written.
@@ -72,17 +73,8 @@ class ArchiveFiles:
 
     def load(self, templates: Sequence[ReplyTemplate]) -> Columns | None:
         """Return what was kept of these very templates; None if it is not there, or not sound."""
-        file = self._file_of(templates)
-        try:
-            with file.open("rb") as opened:
-                mapped = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
-        except (OSError, ValueError):  # an empty file cannot be mapped
-            return None
-        columns = _columns_in(memoryview(mapped))
-        if sys.platform == "linux":
-            # All of it was read to be checked; of most of it nothing will ever be wanted.
-            mapped.madvise(mmap.MADV_DONTNEED)
-        return columns
+        found = map(_columns_of, self._generations(self._stamp(templates)))
+        return next((columns for columns in found if columns is not None), None)
 
     def save(self, templates: Sequence[ReplyTemplate], columns: Columns) -> None:
         """Keep what was indexed of ``templates``, in place of what was kept before.
@@ -90,7 +82,9 @@ class ArchiveFiles:
         Raises:
             StoreFailedError: It cannot be written.
         """
-        file = self._file_of(templates)
+        stamp = self._stamp(templates)
+        number = 1 + max(map(_number, self._generations(stamp)), default=0)
+        file = self._folder / f"{stamp}-{number}{_SUFFIX}"
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             # Two processes may write the same at once; each has a file of its own to write.
@@ -99,15 +93,24 @@ class ArchiveFiles:
                 opened.writelines(_written(columns))
         except OSError as error:
             raise StoreFailedError(reason_of(error), outcome_known=True) from error
-        # What killed processes left half written goes too.
+        self._sweep(stamp, number)
+
+    def _sweep(self, stamp: str, number: int) -> None:
+        """Remove what is older than a file just written, and what killed processes left."""
         for other in self._folder.glob(f"*{_SUFFIX}*"):
-            if other != file:
+            is_older = not other.match(f"{stamp}-*{_SUFFIX}") or _number(other) < number
+            if is_older:
                 # A window that still has it open keeps it, where files are held so; the next
                 # one to be written takes it away.
                 with suppress(OSError):
                     other.unlink()
 
-    def _file_of(self, templates: Sequence[ReplyTemplate]) -> Path:
+    def _generations(self, stamp: str) -> list[Path]:
+        """Return the files of one library, the newest first."""
+        return sorted(self._folder.glob(f"{stamp}-*{_SUFFIX}"), key=_number, reverse=True)
+
+    def _stamp(self, templates: Sequence[ReplyTemplate]) -> str:
+        """Return what names an index of ``templates``."""
         # Another version of the program may read letters, or lay out columns, in another way.
         made_by = f"{__version__} {sys.byteorder} ".encode()
         indexed = blake2b(_FORMAT + made_by, digest_size=_STAMP_BYTES)
@@ -116,7 +119,26 @@ class ArchiveFiles:
         for template in templates:
             encoder.encode_into(template, encoded)
             indexed.update(encoded)
-        return self._folder / f"{indexed.hexdigest()}{_SUFFIX}"
+        return indexed.hexdigest()
+
+
+def _number(file: Path) -> int:
+    """Return the generation of a file; 0 if its name has none."""
+    number = file.stem.rpartition("-")[2]
+    return int(number) if number.isascii() and number.isdecimal() else 0
+
+
+def _columns_of(file: Path) -> Columns | None:
+    try:
+        with file.open("rb") as opened:
+            mapped = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError):  # an empty file cannot be mapped
+        return None
+    columns = _columns_in(memoryview(mapped))
+    if sys.platform == "linux":
+        # All of it was read to be checked; of most of it nothing will ever be wanted.
+        mapped.madvise(mmap.MADV_DONTNEED)
+    return columns
 
 
 def _written(columns: Columns) -> Iterator[bytes | memoryview]:

@@ -56,9 +56,11 @@ class HitSearch(QObject):
         self._finding = finding
         self._question: Question | None = None
         self._run: SearchRun | None = None
+        self._is_waiting = False
         self._next_stretch = _timer(self, 0, self._on_stretch)
         self._typo_pause = _timer(self, _TYPO_PAUSE_MS, self._on_typo_pause)
-        finding.tell_when_ready(self._on_ready)
+        self._making = _timer(self, 0, self._on_making)
+        finding.tell_when_ready(self._on_ready, self._making.start)
 
     def ask(self, question: Question) -> None:
         """Answer ``question``: at once if that takes no longer than a part of a frame."""
@@ -66,7 +68,8 @@ class HitSearch(QObject):
         self._typo_pause.stop()
         self._question = question
         self._run = self._finding.begin(question.query, question.shelf, typos=question.typos)
-        if self._run is None:
+        self._is_waiting = self._run is None
+        if self._is_waiting:
             self.waiting.emit()
         else:
             self._on_stretch()
@@ -84,6 +87,11 @@ class HitSearch(QObject):
             self._on_typo_pause()
             self.settle()
         return due
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is a question that has no answer before there is an index."""
+        return self._is_waiting
 
     @property
     def looked_for_typos(self) -> bool:
@@ -105,6 +113,12 @@ class HitSearch(QObject):
         if question.query.strip() and len(run.hits) < ENOUGH_HITS and not question.typos:
             self._typo_pause.start()
         self.answered.emit(question, run.hits)
+
+    @Slot()
+    def _on_making(self) -> None:
+        end = time.perf_counter() + _STRETCH_S
+        if not self._finding.make_on(lambda: time.perf_counter() < end):
+            self._making.start()
 
     @Slot()
     def _on_typo_pause(self) -> None:

@@ -329,7 +329,9 @@ class ReplyRoom(QWidget):
             return
         if self._template() is None or self.pane.composition is None:
             # Also in place of a notice that is about a reply found before.
-            self._notices.say(self.tr("没有可复制的话术"))
+            waiting = self.tr("正在为话术库建立搜索索引，马上就好…")
+            nothing = self.tr("没有可复制的话术")
+            self._notices.say(waiting if self._search.is_waiting else nothing)
             return
         self._settle_cities()
         # Dates move on while a reply stands on screen: compose anew at the moment of the copy.

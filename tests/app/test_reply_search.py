@@ -56,7 +56,7 @@ class Run:
         self.search = ReplySearch(
             templates, usage or {}, SearchMeans(self._readings, self.archives, maker)
         )
-        self.search.tell_when_ready(self._on_ready)
+        self.search.tell_when_ready(self._on_ready, self._on_left_to_us)
 
     def _readings(self):
         self.indexed += 1
@@ -64,6 +64,11 @@ class Run:
 
     def _on_ready(self):
         self.ready += 1
+
+    def _on_left_to_us(self):
+        self.stretches = 1
+        while not self.search.make_on(lambda: False):
+            self.stretches += 1
 
     def found(self, query, shelf=ALL, **options):
         """Return the ids that answer; None while there is no index."""
@@ -203,6 +208,17 @@ def test_what_could_not_be_made_elsewhere_is_made_here_and_kept(large):
     large.maker.end()
     assert (large.found("0002"), large.ready) == (["t2"], 1)
     assert (large.maker.asked, large.archives.saves) == (1, 1)
+    assert large.stretches > 50
+
+
+def test_a_library_that_changes_while_it_is_made_here_is_made_anew(large):
+    large.found("0002")
+    large.search.tell_when_ready(large._on_ready)
+    large.maker.end()
+    assert large.search.make_on(lambda: False) is False
+    large.search.take(renamed(library(LARGE), 2))
+    assert large.search.make_on(lambda: True) is True
+    assert (large.titles("0002"), large.ready) == (["新题0002号"], 1)
 
 
 def test_a_library_that_changed_meanwhile_is_indexed_elsewhere_again(large, table):

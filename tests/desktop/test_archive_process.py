@@ -9,7 +9,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QProcess
 
 from cs_desk.data_folder import DataFolder
 from cs_desk.desktop.archive_process import ArchiveProcess
@@ -93,6 +93,17 @@ def test_who_waits_is_told_when_it_could_not_be_started(make, qtbot, monkeypatch
     qtbot.waitUntil(lambda: done == [1])
 
 
+def test_one_that_hangs_is_given_up(qapp, qtbot, monkeypatch, tmp_path):
+    patient = tmp_path / "python"
+    patient.write_text("#!/bin/sh\nexec sleep 60\n", encoding="ascii")
+    patient.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(patient))
+    owner, done = QObject(), []
+    ArchiveProcess((), owner, patience_ms=1).make(lambda: done.append(1))
+    qtbot.waitUntil(lambda: done == [1])
+    owner.deleteLater()
+
+
 def test_it_is_done_once_and_can_begin_again(qapp, qtbot, monkeypatch):
     owner, done = QObject(), []
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
@@ -100,7 +111,7 @@ def test_it_is_done_once_and_can_begin_again(qapp, qtbot, monkeypatch):
     for times in (1, 2):
         maker.make(lambda: done.append(1))
         qtbot.waitUntil(lambda times=times: len(done) == times)
-    assert owner.findChildren(QObject) == [maker]
+    assert owner.findChildren(QProcess) == []
     owner.deleteLater()
 
 

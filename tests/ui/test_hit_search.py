@@ -25,20 +25,29 @@ ALL = Shelf(ShelfKind.ALL)
 # So many breaths take several stretches on any computer.
 LONG = 400_000
 
+STRETCHES = 5
+
 
 class SteppedFinding:
     """Stands in for the search over a library; a query takes as many breaths as it is told."""
 
     def __init__(self):
         self.has_index = True
+        self.made = 0
         self.breaths = {}
         self.hits = {}
         self.asked = []
         self.steps = 0
         self.is_ready = None
 
-    def tell_when_ready(self, ready):
+    def tell_when_ready(self, ready, left_to_us):
         self.is_ready = ready
+        self.leave_to_us = left_to_us
+
+    def make_on(self, may_go_on):
+        self.made += 1
+        assert may_go_on() in (True, False)
+        return self.made == STRETCHES
 
     def begin(self, query, _shelf, *, typos):
         self.asked.append((query, typos))
@@ -227,6 +236,14 @@ def test_a_new_index_keeps_a_choice_that_was_seen(hits, finding, breaths, keep):
     assert hits.questions[-1] == (Question("th", ALL, keep=keep), 1)
 
 
+def test_an_index_that_is_left_to_us_is_made_between_events(hits, finding, qtbot):
+    finding.leave_to_us()
+    assert finding.made == 0
+    qtbot.waitUntil(lambda: finding.made == STRETCHES)
+    QApplication.processEvents()
+    assert finding.made == STRETCHES
+
+
 # -- in the window ---------------------------------------------------------------------------
 
 
@@ -365,7 +382,9 @@ def test_the_library_is_there_before_its_index(build, maker):
     assert titles(window)[0] == "进店问候"
 
 
-def test_what_is_typed_before_there_is_an_index_is_answered_when_there_is(build, maker, clipboard):
+def test_what_is_typed_before_there_is_an_index_is_answered_when_there_is(
+    build, maker, clipboard, qtbot
+):
     window = build(library=MANY, maker=maker)
     search(window, "t")
     assert "马上就好" in window.room.hits._empty.text()
@@ -373,7 +392,7 @@ def test_what_is_typed_before_there_is_an_index_is_answered_when_there_is(build,
     QTest.keyClicks(window.room.search_box, "h")
     assert (titles(window), clipboard.texts) == ([], [])
     maker.end()
-    assert titles(window)[0] == "退货步骤"
+    qtbot.waitUntil(lambda: titles(window)[:1] == ["退货步骤"])
     press(Qt.Key.Key_Return)
     assert clipboard.texts == ["请在订单页点“申请售后”。"]
 

@@ -12,7 +12,7 @@ from cs_desk.domain.search.postings import Postings, PostingsBuilder, Zone
 from cs_desk.domain.search.records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
     from typing import TypeAlias
 
     from cs_desk.domain.search.alphabet import Alphabet
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     Columns: TypeAlias = Mapping[str, bytes | memoryview]
 
 _CHARACTERS = "utf-32-le"
+# Indexing may be left for a while after so many replies: a millisecond or so.
+_STEP = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +167,8 @@ def _numbers(column: bytes | memoryview) -> memoryview:
 
 def make_archive(
     templates: Sequence[ReplyTemplate], frecency: Mapping[str, float], scribe: Scribe
-) -> Archive:
-    """Return the archive of a library, given in its order.
+) -> Generator[None, None, Archive]:
+    """Index a library, given in its order, step by step, and return its archive.
 
     Args:
         templates: The replies.
@@ -189,6 +191,8 @@ def make_archive(
             texts[zone].append(record.texts[zone])
             codes[zone].append(record.codes[zone])
             bounds[zone].append(begin + len(record.texts[zone]))
+        if not slot % _STEP:
+            yield
     title, labels, body = (
         ZoneTexts(
             "".join((*texts[z], START)), "".join((*codes[z], _end(scribe))), memoryview(bounds[z])
@@ -200,7 +204,7 @@ def make_archive(
         frecency=memoryview(array("d", (values[place] for place in order))),
         zones=(title, labels, body),
         changed_length=bytes(changed_length),
-        postings=builder.build(),
+        postings=(yield from builder.build()),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cs_desk.domain.search.alphabet import Alphabet
 from cs_desk.domain.search.archive import archive_of, columns_of, make_archive
@@ -18,13 +18,15 @@ from cs_desk.domain.search.run import SearchRun
 from cs_desk.domain.search.walk import AS_TYPED, Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Generator, Iterator, Mapping, Sequence, Set
 
     from cs_desk.domain.pinyin import Readings
     from cs_desk.domain.search.archive import Columns
     from cs_desk.domain.search.records import Record
     from cs_desk.domain.search.walk import Found
     from cs_desk.domain.template import ReplyTemplate
+
+_T = TypeVar("_T")
 
 
 class SearchIndex:
@@ -41,7 +43,7 @@ class SearchIndex:
         kept: The ``columns`` of an index of this very library; it is indexed now if None.
 
     Raises:
-        UnfitColumnsError: They are of no such library.
+        UnfitColumnsError: Those columns are not of this library.
     """
 
     def __init__(
@@ -51,14 +53,29 @@ class SearchIndex:
         frecency: Mapping[str, float],
         kept: Columns | None = None,
     ) -> None:
-        self._scribe = Scribe(Alphabet(readings))
+        scribe = Scribe(Alphabet(readings))
         archive = (
-            make_archive(templates, frecency, self._scribe)
+            to_the_end(make_archive(templates, frecency, scribe))
             if kept is None
-            else archive_of(kept, self._scribe.alphabet, len(templates))
+            else archive_of(kept, scribe.alphabet, len(templates))
         )
-        self._holdings = Holdings(templates, archive, frecency, self._scribe)
-        self._reader = Reader(self._scribe.alphabet, self._holdings.follows)
+        self._take(Holdings(templates, archive, frecency, scribe))
+
+    @classmethod
+    def steps(
+        cls, templates: Sequence[ReplyTemplate], readings: Readings, frecency: Mapping[str, float]
+    ) -> Generator[None, None, SearchIndex]:
+        """Index a library step by step, none longer than a few milliseconds, and return it."""
+        scribe = Scribe(Alphabet(readings))
+        archive = yield from make_archive(templates, frecency, scribe)
+        index = cls.__new__(cls)
+        index._take(Holdings(templates, archive, frecency, scribe))  # noqa: SLF001 - its own class
+        return index
+
+    def _take(self, holdings: Holdings) -> None:
+        self._holdings = holdings
+        self._scribe = holdings.scribe
+        self._reader = Reader(self._scribe.alphabet, holdings.follows)
 
     def columns(self) -> dict[str, bytes | memoryview]:
         """Return what was indexed, edits since then left out; an index can be made of it again."""
@@ -135,7 +152,11 @@ class SearchIndex:
                 yield None
                 continue
             slot = found.slot
-            edited, template = holdings.edited.get(slot), holdings.template(slot)
+            edited = holdings.edited.get(slot)
+            if edited is None and slot in holdings.edited:
+                # It was removed since the search began.
+                continue
+            template = holdings.template(slot)
             as_read = partial(_itself, edited) if edited else partial(record, slot, template)
             yield Hit(
                 template,
@@ -166,6 +187,16 @@ class SearchIndex:
             slots = holdings.ordered(iter(sorted(within - apart)), apart)
         for place, slot in enumerate(slot for slot in slots if slot != BREATH):
             yield Hit(self._holdings.template(slot), MatchKind.LITERAL, _fraction(place))
+
+
+def to_the_end(steps: Generator[None, None, _T]) -> _T:
+    """Take all ``steps`` and return what they return."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: _T = end.value
+            return result
 
 
 def _itself(record: Record) -> Record:

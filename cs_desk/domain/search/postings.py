@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from cs_desk.domain.search.alphabet import ANY, Units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from cs_desk.domain.search.alphabet import Alphabet
 
 _CODE_POINTS = 0x110000
 _SORTED_AT_ONCE = 4096
+# Building may be left for a while after so many entries: a millisecond or so.
+_STEP = 256
 
 
 class Zone(IntEnum):
@@ -161,41 +163,49 @@ class PostingsBuilder:
         for place, pair in enumerate(pairwise(codes), begin):
             by_pair[pair].append(place)
 
-    def build(self) -> Postings:
-        """Return the postings of all that was added."""
+    def build(self) -> Generator[None, None, Postings]:
+        """Make postings of all that was added, step by step, and return them."""
         by_key: dict[int, array[int]] = {}
         for zone in Zone:
-            self._spread_pairs(zone, by_key)
-            self._spread_characters(zone, by_key)
+            yield from self._spread_pairs(zone, by_key)
+            yield from self._spread_characters(zone, by_key)
         keys = _column(sorted(by_key))
         starts = _column(accumulate((len(by_key[key]) for key in keys), initial=0))
         runs = _column()
-        for key in keys:
+        for count, key in enumerate(keys):
             # What was copied is let go: the whole is large enough once.
             runs.extend(by_key.pop(key))
+            if not count % _STEP:
+                yield
         return Postings(self._alphabet, memoryview(keys), memoryview(starts), memoryview(runs))
 
-    def _spread_pairs(self, zone: Zone, by_key: dict[int, array[int]]) -> None:
+    def _spread_pairs(self, zone: Zone, by_key: dict[int, array[int]]) -> Iterator[None]:
         size, units_of = self._alphabet.size, self._alphabet.units_of_code
         initials_of = self._alphabet.initials_of_code
         spread: defaultdict[int, list[array[int]]] = defaultdict(list)
-        for (first, second), places in self._by_pair.pop(zone).items():
+        for count, ((first, second), places) in enumerate(self._by_pair.pop(zone).items()):
             for left, right in chain(
                 product(units_of(first), units_of(second)),
                 product(initials_of(first), initials_of(second)),
             ):
                 spread[(zone * size + left) * size + right].append(places)
-        for key, columns in spread.items():
+            if not count % _STEP:
+                yield
+        for count, (key, columns) in enumerate(spread.items()):
             by_key[key] = columns[0] if len(columns) == 1 else _column(sorted(chain(*columns)))
+            if not count % _STEP:
+                yield
 
-    def _spread_characters(self, zone: Zone, by_key: dict[int, array[int]]) -> None:
+    def _spread_characters(self, zone: Zone, by_key: dict[int, array[int]]) -> Iterator[None]:
         alphabet = self._alphabet
         spread: defaultdict[int, set[int]] = defaultdict(set)
-        for character, slots in self._by_character.pop(zone).items():
+        for count, (character, slots) in enumerate(self._by_character.pop(zone).items()):
             code = alphabet.code_of(character)
             for unit in chain(alphabet.units_of_code(code), alphabet.initials_of_code(code)):
                 spread[(zone * alphabet.size + unit) * alphabet.size + ANY.low].update(slots)
             by_key[_character_key(alphabet.size, zone, character)] = slots
+            if not count % _STEP:
+                yield
         for key, slots_of_unit in spread.items():
             by_key[key] = _column(sorted(slots_of_unit))
 

@@ -1,4 +1,4 @@
-"""The searchable texts of every reply, by slot; a slot is a reply's place in library order."""
+"""The searchable texts of one reply: folded, framed, and in the codes of the alphabet."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -101,7 +101,8 @@ def relevance(
     weights: dict[int, float] = {}
     # A piece that every tenth reply holds tells none of them apart.
     crowd = max(_SMALLEST_CROWD, total // _CROWD_SHARE)
-    for term in _rarest(terms, places, max(_FEWEST_PLACES, total // _SHARE_OF_PLACES)):
+    rarest = yield from _rarest(terms, places, max(_FEWEST_PLACES, total // _SHARE_OF_PLACES))
+    for term in rarest:
         best: dict[int, float] = {}
         for zone, weight in _zone_weights(term).items():
             for slot in holding(term, zone, crowd):
@@ -120,15 +121,14 @@ def _zone_weights(term: Term) -> Mapping[Zone, float]:
 
 def _rarest(
     terms: Sequence[Term], places: Callable[[Term, Zone], int], most: int
-) -> Iterator[Term]:
-    """Yield the rarest of ``terms`` first, until they stand in more than ``most`` places."""
-    counted = sorted(
-        ((sum(places(term, zone) for zone in _zone_weights(term)), term) for term in terms),
-        key=itemgetter(0),
-    )
-    looked_at = 0
-    for count, term in counted:
-        if looked_at > most:
-            return
-        looked_at += count
-        yield term
+) -> Generator[None, None, list[Term]]:
+    """Return the rarest of ``terms`` first, until they stand in more than ``most`` places."""
+    counted = []
+    for term in terms:
+        counted.append((sum(places(term, zone) for zone in _zone_weights(term)), term))
+        yield
+    counted.sort(key=itemgetter(0))
+    before = accumulate((count for count, _ in counted), initial=0)
+    return [
+        term for (_, term), looked_at in zip(counted, before, strict=False) if looked_at <= most
+    ]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cs_desk.domain.search.cutting import Follows
 
 _SHORTEST_WORD = 4
-_LONGEST_WORD = 26
+_LONGEST_WORD = 40
 _LONGEST_SYLLABLE = 6
 _MOST_CUTS = 64
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heapq import merge
+from heapq import merge, nlargest
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +23,7 @@ from cs_desk.domain.search.stages import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Generator, Iterator, Mapping, Sequence, Set
 
     from cs_desk.domain.search.holdings import Holdings
     from cs_desk.domain.search.occurrences import Slots
@@ -37,6 +37,9 @@ _SMALL_SHARE = 16
 # So many are found to the last, and put in order, sooner than every moved one is asked.
 _FEW = 512
 _BREATHE_EVERY = 64
+_COMPARED_AT_ONCE = 16
+# More than any list shows; putting thousands in order takes longer than finding them.
+_MOST_RELEVANT = 500
 
 
 class Found(NamedTuple):
@@ -74,7 +77,7 @@ class Walk:
         self, wordings: Sequence[Wording], kinds: Sequence[MatchKind]
     ) -> Iterator[Found | None]:
         """Yield the replies that hold all words of a wording, in the order of their tiers."""
-        edited = self._edited(wordings)
+        edited = yield from self._edited(wordings)
         for place, stage in enumerate(STAGES):
             for kind in kinds:
                 tries = steps(stage, wordings, spelled=kind is not MatchKind.LITERAL)
@@ -90,8 +93,10 @@ class Walk:
         """Yield the replies that share most with a sentence of these ``terms``."""
         weights = yield from relevance(terms, self._places, self._holding, len(self._holdings))
         slots = weights.keys() if self._within is None else weights.keys() & self._within
-        apart = slots & (self._holdings.edited.keys() | self._holdings.moved)
-        ordered = self._holdings.ordered(iter(sorted(slots - apart)), apart)
+        yield None
+        best = set(nlargest(_MOST_RELEVANT, slots, key=weights.__getitem__))
+        apart = best & (self._holdings.edited.keys() | self._holdings.moved)
+        ordered = self._holdings.ordered(iter(sorted(best - apart)), apart)
         for slot in sorted(ordered, key=lambda slot: -weights[slot]):
             self.seen.add(slot)
             yield Found(slot, terms, MatchKind.RELEVANCE, RELEVANT, 0)
@@ -172,19 +177,17 @@ class Walk:
         kept = sorted(within - self._holdings.edited.keys())
         return (slot if hold_all(terms, slot) else BREATH for slot in kept)
 
-    def _edited(self, wordings: Sequence[Wording]) -> dict[int, Record]:
+    def _edited(self, wordings: Sequence[Wording]) -> Generator[None, None, dict[int, Record]]:
         """Return the edited replies that may answer, so that no stage asks the rest."""
-        edited = self._holdings.edited.items()
-        if not edited:
-            return {}
         tests = [Step(_ANYWHERE, wording, spelled=True).test() for wording in wordings]
-        return {
-            slot: record
-            for slot, record in edited
-            if record
-            and (self._within is None or slot in self._within)
-            and any(test(record) for test in tests)
-        }
+        found = {}
+        for count, (slot, record) in enumerate(list(self._holdings.edited.items()), start=1):
+            is_within = self._within is None or slot in self._within
+            if record and is_within and any(test(record) for test in tests):
+                found[slot] = record
+            if not count % _COMPARED_AT_ONCE:
+                yield
+        return found
 
 
 _ANYWHERE = Stage(tuple(Zone), tuple(Zone), Anchor.ANYWHERE, ())
