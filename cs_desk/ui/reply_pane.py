@@ -206,9 +206,11 @@ class ReplyPane(QWidget):
         self._obstacle.setText(told)
         self._obstacle.setVisible(bool(told))
         self._copy.setText(self.tr("复制  ⏎") if reply.complete else self.tr("继续填写  ⏎"))
-        self._copy.setProperty("state", "ready" if reply.complete else "waiting")
-        self._copy.style().unpolish(self._copy)
-        self._copy.style().polish(self._copy)
+        state = "ready" if reply.complete else "waiting"
+        if self._copy.property("state") != state:
+            self._copy.setProperty("state", state)
+            self._copy.style().unpolish(self._copy)
+            self._copy.style().polish(self._copy)
 
     @Slot(int)
     def _on_tone(self, index: int) -> None:
