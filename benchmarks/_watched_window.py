@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from PySide6 import QtWidgets
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QStringListModel, Qt
 
+from cs_desk.app.reply_search import LIST_LIMIT
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -78,12 +80,19 @@ class WatchedApplication(QtWidgets.QApplication):
 
 
 def line_and_list() -> QtWidgets.QWidget:
-    """Return a line and a list of plain rows: the least that a search window can be."""
+    """Return a line and a list of plain rows: the least that a search window can be.
+
+    Each key shows as many other rows as the desk shows hits.
+    """
     window = QtWidgets.QWidget()
     column = QtWidgets.QVBoxLayout(window)
     line, rows = QtWidgets.QLineEdit(), QtWidgets.QListView()
-    rows.setModel(QStringListModel([f"话术 {number}" for number in range(BARE_ROWS)], rows))
+    model = QStringListModel([f"话术 {number}" for number in range(BARE_ROWS)], rows)
+    rows.setModel(model)
     rows.setUniformItemSizes(True)
+    line.textChanged.connect(
+        lambda text: model.setStringList([f"{text} {number}" for number in range(LIST_LIMIT)])
+    )
     column.addWidget(line)
     column.addWidget(rows)
     return window

@@ -41,6 +41,7 @@ def main() -> None:
             bare = _memory_of_bare_window(session)
             print_head("key → list painted, real window", "p50 p95 p99 max first", "ms     MB")
             print_row("a bare PySide6 window", (), f"{bare:54.0f}")
+            _measure_bare_list(session)
             for count in counts:
                 data = Path(folder) / str(count)
                 store_library(data, count)
@@ -52,6 +53,21 @@ def _memory_of_bare_window(session: XSession) -> float:
         window.next_told("empty")
         time.sleep(REST_SECONDS)
         return window.resident_megabytes()
+
+
+def _measure_bare_list(session: XSession) -> None:
+    """Print what the least window does that shows other rows at each key, without a search."""
+    with (
+        closing(WatchedWindow(session, "list")) as window,
+        closing(Keyboard(session.environ["DISPLAY"])) as keyboard,
+    ):
+        window.ready()
+        time.sleep(REST_SECONDS)
+        times = []
+        for key in "".join(_queries()):
+            times.append(_press(window, keyboard, key))
+            time.sleep(PAUSE_SECONDS)
+    print_row(f"a bare line and list, {len(times)} keys", Spread.of(times))
 
 
 def _measure(session: XSession, data: Path, count: int, bare: float) -> None:
