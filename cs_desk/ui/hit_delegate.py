@@ -113,7 +113,7 @@ class HitDelegate(QStyledItemDelegate):
         right = self._paint_tail(painter, rect, right, hit.template.code, hit.code_spans)
         if row.favourite:
             right = self._paint_tail(painter, rect, right, "★", ())
-        reason, spans = _why(row)
+        reason, spans = match_reason(row)
         if reason:
             right = self._paint_tail(painter, rect, right, reason, spans)
         room = right - rect.left() - GRID
@@ -212,22 +212,24 @@ class HitDelegate(QStyledItemDelegate):
         return formats
 
 
-def _why(row: HitRow) -> tuple[str, Sequence[tuple[int, int]]]:
+def match_reason(row: HitRow) -> tuple[str, Sequence[tuple[int, int]]]:
     """Return in words why a hit is one, and what to mark of them; empty if marks elsewhere show."""
     hit = row.hit
-    if hit.kind is MatchKind.RELEVANCE:
-        return QCoreApplication.translate("HitDelegate", "意思相近"), ()
-    if hit.kind is MatchKind.FUZZY:
-        return QCoreApplication.translate("HitDelegate", "近似"), ()
-    if hit.field is MatchField.TAGS:
+    near = {
+        MatchKind.RELEVANCE: QCoreApplication.translate("HitDelegate", "意思相近"),
+        MatchKind.FUZZY: QCoreApplication.translate("HitDelegate", "近似"),
+    }.get(hit.kind, "")
+    elsewhere = near and (hit.title_spans or hit.body_spans or hit.code_spans)
+    if not elsewhere and (hit.field is MatchField.TAGS or near):
         tags = zip(hit.template.tags, hit.tag_spans, strict=True)
         matched = [(tag, spans) for tag, spans in tags if spans]
-        tag, spans = matched[0] if matched else ("", ())
-        # The mark in front moves what matched by two places.
-        return tag and f"# {tag}", [(start + 2, end + 2) for start, end in spans]
-    if hit.field is MatchField.GROUP:
+        if matched:
+            tag, spans = matched[0]
+            # The mark in front moves what matched by two places.
+            return f"# {tag}", [(start + 2, end + 2) for start, end in spans]
+    if hit.field is MatchField.GROUP and not near:
         return hit.template.group, hit.group_spans
-    return "", ()
+    return near, ()
 
 
 def _sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -57,11 +57,21 @@ class HitList(QWidget):
         self._set_current(max(at, 0))
         self.current_changed.emit()
 
-    def say_empty(self, shelf: ShelfKind, query: str) -> None:
-        """Say why nothing is shown, and what to do."""
+    def say_empty(self, shelf: ShelfKind, query: str, place: str) -> None:
+        """Say why nothing is shown, and what to do.
+
+        Args:
+            shelf: Where was looked.
+            query: What for; empty for everything.
+            place: The name of the shelf.
+        """
         if query:
             shown = query if len(query) <= _LONGEST_QUERY else query[:_LONGEST_QUERY] + "…"
-            told = self.tr("没有找到「%1」\n换个说法，或按 Esc 清空").replace("%1", shown)
+            told = (
+                self.tr("没有找到「%1」\n换个说法，或按 Esc 清空")
+                if shelf is ShelfKind.ALL
+                else self.tr("在 %2 里没有找到「%1」\n按两次 Esc 回到全部再找").replace("%2", place)
+            ).replace("%1", shown)
         else:
             told = {
                 ShelfKind.RECENT: self.tr("还没有用过的话术\n复制过的会排在这里"),

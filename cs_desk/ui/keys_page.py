@@ -59,7 +59,7 @@ class KeysPage(QWidget):
             "Ctrl+1 … 9": self.tr("复制第几条"),
             "↑ ↓": self.tr("选上一条、下一条"),
             "Tab": self.tr("去填下一项"),
-            "Esc": self.tr("清空搜索；在别处则回到搜索框"),
+            "Esc": self.tr("清空搜索，再按回到全部；在别处则回到搜索框"),
             "Ctrl+F": self.tr("回到搜索框"),
             "Ctrl+N": self.tr("下一位买家"),
             "Ctrl+T": self.tr("换一种语气"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cs_desk.app.drafts import ConversationDraft
 from cs_desk.app.ports import CopyFailure
+from cs_desk.app.shelf import Shelf, ShelfKind
 from cs_desk.app.wording import copy_failure, trouble
 from cs_desk.domain.filling import ValueSource
 from cs_desk.domain.template import PlaceholderType
@@ -188,7 +189,8 @@ class ReplyRoom(QWidget):
         rows = [HitRow(hit, self._desk.usage_of(hit.template).favourite) for hit in hits]
         self.hits.show_rows(rows, keep=question.keep)
         if not rows:
-            self.hits.say_empty(question.shelf.kind, question.query.strip())
+            place = self._shelves.name()
+            self.hits.say_empty(question.shelf.kind, question.query.strip(), place)
             self.pane.hide()
 
     @Slot()
@@ -378,8 +380,10 @@ class ReplyRoom(QWidget):
     # -- Qt ----------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to the search box from everywhere."""
+        """Esc leads back to the search box from everywhere, and from there to all replies."""
         if event.key() == Qt.Key.Key_Escape:
+            if self.search_box.hasFocus() and not self.search_box.query():
+                self._shelves.choose(Shelf(ShelfKind.ALL))
             self.focus_search()
         else:
             super().keyPressEvent(event)

@@ -60,6 +60,10 @@ class ShelfBar(QTabBar):
         at = self.currentIndex()
         return self._shelves[at] if 0 <= at < len(self._shelves) else Shelf(ShelfKind.ALL)
 
+    def name(self) -> str:
+        """Return what the chosen shelf is called."""
+        return self.tabText(self.currentIndex()).replace("&&", "&")
+
     def choose(self, shelf: Shelf) -> None:
         """Choose ``shelf``, if the library still has it."""
         if shelf in self._shelves:

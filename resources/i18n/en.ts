@@ -313,6 +313,12 @@ Select a reply and press Ctrl+D to star it</translation>
         <source>正在为话术库建立搜索索引，马上就好…</source>
         <translation>Indexing the library, one moment…</translation>
     </message>
+    <message>
+        <source>在 %2 里没有找到「%1」
+按两次 Esc 回到全部再找</source>
+        <translation>Nothing for &quot;%1&quot; in %2
+Press Esc twice to look everywhere</translation>
+    </message>
 </context>
 <context>
     <name>KeysPage</name>
@@ -335,10 +341,6 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>去填下一项</source>
         <translation>Go to the next field</translation>
-    </message>
-    <message>
-        <source>清空搜索；在别处则回到搜索框</source>
-        <translation>Clear the search; elsewhere, go back to it</translation>
     </message>
     <message>
         <source>回到搜索框</source>
@@ -371,6 +373,10 @@ Select a reply and press Ctrl+D to star it</translation>
     <message>
         <source>打开数据与备份</source>
         <translation>Open data and backups</translation>
+    </message>
+    <message>
+        <source>清空搜索，再按回到全部；在别处则回到搜索框</source>
+        <translation>Clear the search, again for all replies; from elsewhere, back to the search box</translation>
     </message>
 </context>
 <context>

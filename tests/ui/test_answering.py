@@ -333,3 +333,14 @@ def test_a_city_without_an_estimate_is_told_beside_its_field(window, type_chines
     assert field(window, "收货城市").accessibleDescription() == "没有这个城市的时效"
     fill(window, "收货城市", "杭州市", type_chinese)
     assert field(window, "收货城市").accessibleDescription() == "当前买家"
+
+
+def test_a_shelf_without_the_answer_says_so_and_two_escapes_lead_to_all(window, qtbot):
+    ctrl(Qt.Key.Key_PageDown)
+    search(window, "th")
+    assert "在 最近 里没有找到「th」" in window.room.hits._empty.text()
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
+    assert titles(window)[:1] == ["进店问候"]
+    search(window, "th")
+    assert "退货步骤" in titles(window)

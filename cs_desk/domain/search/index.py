@@ -170,8 +170,11 @@ class SearchIndex:
         wordings = self._reader.wordings(query)
         yield from walk.by_stage(wordings, AS_TYPED)
         if not walk.seen:
-            yield None
-            yield from walk.by_stage(self._reader.apart(wordings), AS_TYPED)
+            for others in self._reader.taken_apart(wordings):
+                yield None
+                yield from walk.by_stage(others, AS_TYPED)
+                if walk.seen:
+                    break
         if typos and len(walk.seen) < ENOUGH_HITS:
             yield None
             yield from walk.by_stage(self._reader.mistyped(wordings), (MatchKind.FUZZY,))

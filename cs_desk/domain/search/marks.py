@@ -45,8 +45,14 @@ class FoundMatch:
     @cached_property
     def marks(self) -> Marks:
         """The matched ranges, field by field."""
-        spelled = self._found.kind in (MatchKind.PINYIN, MatchKind.FUZZY)
-        return marks(self._record(), self._found.words, self._folding, spelled=spelled)
+        record, words, kind = self._record(), self._found.words, self._found.kind
+        if kind is MatchKind.RELEVANCE:
+            # Single characters say why only where no word does.
+            longer = marks(record, [w for w in words if len(w.word) > 1], self._folding)
+            if any(longer[:-1]) or any(longer.tags):
+                return longer
+        spelled = kind in (MatchKind.PINYIN, MatchKind.FUZZY)
+        return marks(record, words, self._folding, spelled=spelled)
 
     @cached_property
     def field(self) -> MatchField:
@@ -57,7 +63,9 @@ class FoundMatch:
         return self.marks.best_of(stage.fields, at_start=stage.anchor is Anchor.START)
 
 
-def marks(record: Record, terms: Iterable[Term], folding: FoldTable, *, spelled: bool) -> Marks:
+def marks(
+    record: Record, terms: Iterable[Term], folding: FoldTable, *, spelled: bool = False
+) -> Marks:
     """Return where ``terms`` stand in a reply.
 
     Args:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from cs_desk.domain.search.cutting import cuts, literal_cut, sound_cuts
 from cs_desk.domain.search.joined import apart
+from cs_desk.domain.search.particles import subjects
 from cs_desk.domain.search.spelling import Cut, Spelling
 from cs_desk.domain.search.typos import typo_cuts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cs_desk.domain.search.alphabet import Alphabet
     from cs_desk.domain.search.cutting import Follows
@@ -75,18 +76,31 @@ class Reader:
             for words, spelled in wordings.items()
         )
 
-    def apart(self, wordings: Sequence[Wording]) -> tuple[Wording, ...]:
-        """Return the wordings with one word each read as two that were typed without a space."""
+    def taken_apart(self, wordings: Sequence[Wording]) -> Iterator[tuple[Wording, ...]]:
+        """Yield other ways to read what no reply holds as it stands, the likeliest first.
+
+        One word each is read as two that were typed without a space, or without its particles, or
+        both.
+        """
+        yield self._with_another(wordings, lambda word: apart(word, self._alphabet))
+        bare = self._with_another(wordings, lambda word: ((each,) for each in subjects(word)))
+        yield bare
+        yield self._with_another(bare, lambda word: apart(word, self._alphabet))
+
+    def _with_another(
+        self, wordings: Sequence[Wording], others: Callable[[str], Iterable[tuple[str, ...]]]
+    ) -> tuple[Wording, ...]:
+        """Return the wordings with one word each replaced by what ``others`` returns for it."""
         return tuple(
             (
                 *wording[:place],
-                *(self._term(half, spelled=True) for half in halves),
+                *(self._term(part, spelled=True) for part in parts),
                 *wording[place + 1 :],
             )
             for wording in wordings
             if len(wording) <= _FEW_WORDS
             for place, term in enumerate(wording)
-            for halves in apart(term.word, self._alphabet)
+            for parts in others(term.word)
         )
 
     def mistyped(self, wordings: Sequence[Wording]) -> tuple[Wording, ...]:

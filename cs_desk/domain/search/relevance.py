@@ -26,7 +26,7 @@ _FUNCTION = frozenset(
     "的了吗呢吧啊呀哦嘛么我你您他她它们是就都也还很太这那个有在和跟与把被给让请亲会要想说"
 )
 # What opens or closes a message whatever it is about.
-_COURTESY = re.compile("在吗|在么|亲亲|你好|您好|请问|麻烦|谢谢|不好意思|一下|帮我")
+_COURTESY = re.compile("在吗|在么|亲亲|你好|您好|请问|麻烦|谢谢|不好意思|一下|帮我|怎么办|怎么回事")
 _WORD_WEIGHTS = {Zone.TITLE: 1.5, Zone.LABELS: 1.5, Zone.BODY: 1.0}
 # A single character says little in a body, but much in a title: 色 in 色差说明.
 _SINGLE_WEIGHTS = {Zone.TITLE: 1.0, Zone.LABELS: 1.0}

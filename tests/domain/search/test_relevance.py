@@ -126,3 +126,12 @@ def test_common_pieces_are_not_looked_for_once_rare_ones_took_long_enough(readin
     weights = result_of(relevance(terms, lambda term, zone: places[term.word], holding, 20_000))
     assert list(dict.fromkeys(looked_for)) == ["甲乙", "丙丁"]
     assert weights.keys() == {7}
+
+
+def test_single_characters_are_marked_only_where_no_word_says_why(index_of, reply):
+    index = index_of(
+        reply("word", title="褪色处理", body="色差一点点"), reply("lone", title="色号表")
+    )
+    by_id = {hit.template.id: hit for hit in index.search("衣服洗了一次就褪色了")}
+    assert (by_id["word"].title_spans, by_id["word"].body_spans) == (((0, 2),), ())
+    assert by_id["lone"].title_spans == ((0, 1),)
