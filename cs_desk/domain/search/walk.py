@@ -128,8 +128,13 @@ class Walk:
             test = step.test()
             fits |= {s: step for s, record in edited.items() if s not in fits and test(record)}
         places = [step.terms(self._finders) for step in tries]
-        apart, found = list(fits), self._first_fitting(tries, places, fits)
         moved = self._holdings.moved
+        if len(tries) == 1 and not moved:
+            (only,) = tries
+            for slot in self._holdings.ordered(self._slots(places[0]), fits):
+                yield slot, None if slot == BREATH else only
+            return
+        apart, found = list(fits), self._first_fitting(tries, places, fits)
         if moved and sum(map(most_of, places)) <= _FEW:
             # So few are all found first; whoever moved is among them.
             for slot in found:
