@@ -33,6 +33,7 @@ _SUFFIX = ".index"
 # Columns of eight-byte numbers are cast in place.
 _ALIGNMENT = 8
 _STAMP_BYTES = 16
+_TRIES = 3
 
 
 class _Column(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -73,8 +74,15 @@ class ArchiveFiles:
 
     def load(self, templates: Sequence[ReplyTemplate]) -> Columns | None:
         """Return what was kept of these very templates; None if it is not there, or not sound."""
-        found = map(_columns_of, self._generations(self._stamp(templates)))
-        return next((columns for columns in found if columns is not None), None)
+        stamp = self._stamp(templates)
+        for _ in range(_TRIES):
+            files = self._generations(stamp)
+            found = (columns for columns in map(_columns_of, files) if columns is not None)
+            columns = next(found, None)
+            if columns is not None or (files and all(file.exists() for file in files)):
+                return columns
+            # Another process may just have put the next one in its place.
+        return None
 
     def save(self, templates: Sequence[ReplyTemplate], columns: Columns) -> None:
         """Keep what was indexed of ``templates``, in place of what was kept before.
