@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _SHOPS = ("云朵家", "海风屋", "山茶铺")
 _AFTERWARDS = "之后"
 _LONGEST_S = 0.3
+_FROM_THE_START = 3  # one kill of so many may come before anything was acknowledged
 _NEW_DESK = 0.3  # how often a round begins with an empty folder
 _AT_ONCE_S = 2.0
 
@@ -41,6 +42,9 @@ def kill_commands(rounds: int, seed: int) -> list[Finding]:
                 desk, promises = scratch / f"{number}", Promises()
             script = partial(_run_script, desk, chance.random())
             with DoomedProcess(script, scratch / "log") as process:
+                if number % _FROM_THE_START:
+                    # However slow the computer is, something is there to be lost.
+                    process.hear_until(ACK)
                 process.hear_for(chance.uniform(0, _LONGEST_S))
                 promises.hear(process.kill())
             findings.append(_examine(desk, promises))

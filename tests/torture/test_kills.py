@@ -31,8 +31,7 @@ def faults(findings):
 def test_twenty_kills_of_commands_lose_nothing_that_was_acknowledged():
     findings = killed(kill_commands, 20, SEED, 10)
     assert faults(findings) == []
-    # A loaded computer has few commands done before the kill.
-    assert sum(finding.acknowledged for finding in findings) > 0
+    assert sum(finding.acknowledged for finding in findings) > 10
 
 
 @forks
