@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress, count
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from cs_desk.app.shelf import Shelf, ShelfKind
@@ -311,11 +312,10 @@ class _Difference:
 
 
 def _difference(before: Sequence[ReplyTemplate], after: Sequence[ReplyTemplate]) -> _Difference:
-    pairs = zip(before, after, strict=False)
-    if len(before) <= len(after) and all(old.id == new.id for old, new in pairs):
-        # The usual case, told without comparing what is the very same object.
-        pairs = zip(before, after, strict=False)
-        edited = [new for old, new in pairs if old is not new and old != new]
+    # Nearly all are the very same objects; nothing else is asked of them.
+    others = list(compress(count(), map(is_not, before, after)))
+    if len(before) <= len(after) and all(before[at].id == after[at].id for at in others):
+        edited = [after[at] for at in others if before[at] != after[at]]
         return _Difference([*edited, *after[len(before) :]], frozenset(), same_order=True)
     earlier = {template.id: template for template in before}
     later = {template.id: template for template in after}
