@@ -9,7 +9,8 @@ DeskError
 ├── DeskBusyError               another process holds the desk; nothing was changed (exit 4)
 ├── StoreFailedError            a change could not be written; ``outcome_known`` if surely not
 │   └── StoreGoneError          nor can any other: the store's file is no longer there
-└── BackupFailedError           a backup could not be made; nothing was changed
+├── BackupFailedError           a backup could not be made; nothing was changed
+└── CaseRefusedError            a return case does not allow a change; nothing was changed
 """
 
 from __future__ import annotations
@@ -111,3 +112,17 @@ class BackupFailedError(DeskError):
     def __init__(self, reason: Sentence) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class CaseRefusedError(DeskError):
+    """A return case does not allow what was asked for; nothing was changed.
+
+    Attributes:
+        reason: Why not, and what to do.
+        checks: Titles of the mandatory checks that stand in the way.
+    """
+
+    def __init__(self, reason: Sentence, checks: tuple[str, ...] = ()) -> None:
+        super().__init__(reason, checks)
+        self.reason = reason
+        self.checks = checks

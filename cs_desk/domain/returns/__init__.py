@@ -1,0 +1,1 @@
+"""Return cases: from the request to the refund, pure values and rules."""
