@@ -27,6 +27,7 @@ class CaseSummary:
         due: When the most pressing deadline runs out; None if none runs.
         opened_at: When it was opened.
         closed_at: When it was closed; None while it is open.
+        former_buyers: Nicks that the buyer had before, unmasked.
     """
 
     id: str
@@ -42,6 +43,12 @@ class CaseSummary:
     due: datetime | None
     opened_at: datetime
     closed_at: datetime | None
+    former_buyers: tuple[str, ...] = ()
+
+    @property
+    def nicks(self) -> tuple[str, ...]:
+        """Every nick that the buyer has or had, to be masked wherever it stands."""
+        return tuple(nick for nick in (self.buyer, *self.former_buyers) if nick)
 
     @property
     def status(self) -> CaseStatus:

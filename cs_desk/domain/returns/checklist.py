@@ -71,7 +71,8 @@ class Check:
         when: The cases that have it.
         hint: Why, or how; empty if the title says all.
         marks: The moment that the tick records; None for most.
-        supervisor: Whether only a supervisor may tick it.
+        supervisor: Whether it is a supervisor's decision; nobody is kept from ticking it, and the
+            history says who did.
     """
 
     key: str
@@ -236,11 +237,6 @@ class Checklist:
     def check(self, key: str) -> Check | None:
         """Return the check with this key."""
         return next((check for check in self._checks() if check.key == key), None)
-
-    def step_of(self, check_key: str) -> Step | None:
-        """Return the step that holds this check."""
-        keys = ((step, check.key) for step in self.steps for check in step.checks)
-        return next((step for step, key in keys if key == check_key), None)
 
     def marking(self, anchor: Anchor) -> Iterable[Check]:
         """Return the checks whose tick records the moment ``anchor``."""

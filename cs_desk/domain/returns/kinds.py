@@ -58,6 +58,10 @@ class Flag(StrEnum):
     """What is kept no longer reaches the amount from which delivery was free."""
 
 
+NO_MONEY_BACK = frozenset({Outcome.EXCHANGE, Outcome.RESEND, Outcome.REPAIR})
+"""Outcomes in which goods come instead of money."""
+
+
 class Parcel(StrEnum):
     """Where the goods were when the buyer asked."""
 
@@ -107,7 +111,7 @@ class StepStatus(StrEnum):
     DONE = "done"
     NOT_APPLICABLE = "na"
     BLOCKED = "blocked"
-    """All that is left needs a supervisor."""
+    """All that is left is for a supervisor to decide."""
 
 
 class Level(StrEnum):

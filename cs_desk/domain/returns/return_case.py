@@ -37,7 +37,8 @@ class CaseFacts:
         item: What is returned, in words.
         spec: Its colour, size …
         category: Kind of goods, for what 完好 means.
-        paid: What the buyer paid for the goods; None if not known.
+        paid: What the buyer paid for the order, 实付款, freight included; None if not known.
+        freight_paid: How much of ``paid`` was for freight; 0 if it was 包邮.
         reason: Why it comes back.
         fault: Who is answerable.
         outcome: How the case is to end.
@@ -48,7 +49,8 @@ class CaseFacts:
         returned: Places in ``goods`` of the items that come back; empty for all.
         discount: The order's 满减: how much less.
         discount_over: The sum of prices from which ``discount`` is given; 0 for any.
-        outbound_freight: What the buyer owes for outbound freight, if the rules say so.
+        outbound_freight: What the buyer owes for outbound freight, if the rules say so and they
+            did not pay it in the order.
         gift: The marked price of a gift that does not come back; 0 if there is none.
         coupon: What was paid by coupons or points, which come back in kind; 0 if nothing.
         shop: Id of the shop.
@@ -60,6 +62,7 @@ class CaseFacts:
     spec: str = ""
     category: str = ""
     paid: int | None = None
+    freight_paid: int = 0
     reason: Reason = Reason.MISC
     fault: Fault = Fault.UNKNOWN
     outcome: Outcome = Outcome.RETURN_REFUND
@@ -165,6 +168,7 @@ class Act(StrEnum):
     DETACHED = "detached"
     OVERRULED = "overruled"
     CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
     REOPENED = "reopened"
     UNDONE = "undone"
     MOVED_ON = "moved_on"
@@ -178,8 +182,11 @@ class HistoryLine:
         at: When.
         by: Who.
         act: What was done.
-        about: What it was done to: a check's title, a field's name, a template's title.
-        detail: The new value, where there is one; never personal data.
+        about: What it was done to: a check's title, the name of a field (``moments.signed`` for
+            a moment), the key of a line of the refund, a template's title, a masked file name.
+        detail: The new value in a stable written form, where there is one: an enum's value, 分 in
+            digits, a moment in ISO 8601; of what was undone, its act and its detail, parted by a
+            blank. Never personal data; empty for a line of the refund that follows the rules again.
     """
 
     at: datetime
@@ -207,6 +214,7 @@ class ReturnCase:
         overruled: Key of a line of the refund to the 分 that a person put there.
         closed_at: When it was closed; None while it is open.
         history: Everything that was done, oldest first.
+        former_buyers: Nicks that stood in the facts before the present one; they stay masked.
     """
 
     id: str
@@ -222,6 +230,12 @@ class ReturnCase:
     overruled: Mapping[str, int] = field(default_factory=dict)
     closed_at: datetime | None = None
     history: tuple[HistoryLine, ...] = ()
+    former_buyers: tuple[str, ...] = ()
+
+    @property
+    def nicks(self) -> tuple[str, ...]:
+        """Every nick that the buyer has or had, to be masked wherever it stands."""
+        return tuple(nick for nick in (self.facts.buyer, *self.former_buyers) if nick)
 
     @property
     def status(self) -> CaseStatus:

@@ -2,72 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cs_desk.domain.returns.deadlines import moment_of, return_window
+from cs_desk.domain.returns.freight import Freight, freight_of
+from cs_desk.domain.returns.kinds import Anchor
+from cs_desk.domain.returns.refund import (
+    LineKind,
+    RefundLine,
+    pro_rata,
+    refund_lines,
+    refund_of,
+    resettle,
+)
+
 if TYPE_CHECKING:
-    from cs_desk.domain.returns.freight import FreightRule
-    from cs_desk.domain.returns.kinds import Payer
+    from cs_desk.domain.returns.checklist import Checklist
+    from cs_desk.domain.returns.return_case import ReturnCase
 
+__all__ = ["FREIGHT_SAID", "Freight", "LineKind", "RefundLine", "Verdict", "verdict_of"]
 
-class LineKind(StrEnum):
-    """What a line of the refund stands for."""
+FREIGHT_SAID = ("freight_told", "freight_line")
+"""Keys of the checks that the buyer was told who pays: in the chat before, or when agreeing."""
 
-    GOODS = "goods"
-    """What was paid for one item that comes back."""
-    PAID = "paid"
-    """What was paid, where the items are not known one by one."""
-    FREIGHT = "freight"
-    """Outbound freight that the buyer owes; negative."""
-    GIFT = "gift"
-    """A gift that does not come back, at its marked price; negative."""
-    COUPON = "coupon"
-    """Coupons and points, which come back in kind; never money."""
-
-
-@dataclass(frozen=True, slots=True)
-class RefundLine:
-    """One line of the refund.
-
-    Attributes:
-        key: Stable name inside the case: ``goods.0``, ``freight`` …
-        kind: What it stands for.
-        name: The item's name; empty for the other kinds.
-        fen: The amount in 分 that counts.
-        computed: What the rules gave; another one than ``fen`` where a person overruled it.
-    """
-
-    key: str
-    kind: LineKind
-    name: str
-    fen: int
-    computed: int
-
-    @property
-    def overruled(self) -> bool:
-        """Whether a person put another amount."""
-        return self.fen != self.computed
-
-
-@dataclass(frozen=True, slots=True)
-class Freight:
-    """Who pays the freight, and by which rule.
-
-    Attributes:
-        payer: Who pays, after a person had the last word.
-        rule: The rule that applies to the case.
-        computed: Whom that rule names.
-    """
-
-    payer: Payer
-    rule: FreightRule
-    computed: Payer
-
-    @property
-    def overruled(self) -> bool:
-        """Whether a person named another payer than the rule."""
-        return self.payer is not self.computed
+_ARRIVALS = (Anchor.SIGNED, Anchor.SENT_BACK, Anchor.RETURN_SIGNED, Anchor.RECEIVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +35,11 @@ class Verdict:
 
     Attributes:
         freight: Who pays the freight.
-        lines: What the refund consists of; empty if the amount paid is not known.
+        lines: What the refund consists of; empty if the amount paid is not known, or if goods
+            come instead of money.
         refund: Their sum in 分, never below 0 nor above what was paid unless a person put it
-            there; None if the amount paid is not known.
-        pro_rata: The goods by their share of what was paid; None as above.
+            there; 0 if goods come instead of money; None if the amount paid is not known.
+        pro_rata: The goods by their share of what was paid for goods; None if that is not known.
         resettle: The goods by settling again what is kept; None as above.
     """
 
@@ -88,3 +48,52 @@ class Verdict:
     refund: int | None
     pro_rata: int | None
     resettle: int | None
+
+
+def verdict_of(case: ReturnCase, checklist: Checklist) -> Verdict:
+    """Return what the rules say about ``case``, with what a person put in their place."""
+    facts = case.facts
+    ruled = freight_of(
+        facts,
+        agreed_unsaid=_agreed_unsaid(case, checklist),
+        out_of_window=_asked_too_late(case, checklist),
+        arrived=_arrived(case, checklist),
+    )
+    freight = ruled if case.payer is None else replace(ruled, payer=case.payer)
+    lines = refund_lines(facts, freight, case.overruled)
+    return Verdict(
+        freight=freight,
+        lines=lines,
+        refund=refund_of(facts, lines, case.overruled),
+        pro_rata=pro_rata(facts),
+        resettle=resettle(facts),
+    )
+
+
+def _agreed_unsaid(case: ReturnCase, checklist: Checklist) -> bool:
+    """Return whether the return was agreed to and nobody told the buyer about the freight.
+
+    Where the checklist asks nobody to tell, nothing is known about it.
+    """
+    telling = [checklist.check(key) for key in FREIGHT_SAID]
+    asked = [check.key for check in telling if check and check.when.holds_for(case.facts)]
+    agreed = moment_of(case, checklist, Anchor.AGREED) is not None
+    return agreed and bool(asked) and not any(key in case.ticks for key in FREIGHT_SAID)
+
+
+def _arrived(case: ReturnCase, checklist: Checklist) -> bool:
+    """Return whether the parcel's way to the buyer is known to be over, either way."""
+    return any(moment_of(case, checklist, anchor) is not None for anchor in _ARRIVALS)
+
+
+def _asked_too_late(case: ReturnCase, checklist: Checklist) -> bool:
+    """Return whether the buyer asked after the no-reason window, as far as that is known.
+
+    The window limits the notice to the seller (七日办法 art. 10), not the application form: whoever
+    had a case before it closed asked in time, even if the application came days later.
+    """
+    window = return_window(case, checklist)
+    applied = moment_of(case, checklist, Anchor.APPLIED)
+    if window is None or applied is None:
+        return False
+    return min(applied, case.opened_at) > window.at
