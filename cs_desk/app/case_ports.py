@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
     from cs_desk.domain.returns.case_summary import CaseSummary
+    from cs_desk.domain.returns.case_view import CaseView
     from cs_desk.domain.returns.checklist import Checklist
     from cs_desk.domain.returns.return_case import ReturnCase
 
@@ -78,4 +79,28 @@ class CasePurge(Protocol):
         Raises:
             DeskBusyError: Another process held the store too long; the next start goes on.
             StoreFailedError: Something could not be deleted; the next start goes on.
+        """
+
+
+class CaseFiles(Protocol):
+    """Cases as files for other people: sheets, tables, and evidence for the platform.
+
+    The kind of file is told by its name's ending. A file of the same name is replaced, all or
+    nothing. Personal data is masked.
+    """
+
+    def save_case(self, view: CaseView, file: str) -> None:
+        """Write one case: ``.html`` or ``.pdf`` for its sheet, ``.zip`` for its evidence.
+
+        Raises:
+            CaseRefusedError: ``file`` has another ending, or may not be replaced.
+            StoreFailedError: It could not be written.
+        """
+
+    def save_cases(self, views: Sequence[CaseView], file: str) -> None:
+        """Write many cases: ``.html`` or ``.pdf`` to hand over, ``.csv`` or ``.xlsx`` as a table.
+
+        Raises:
+            CaseRefusedError: ``file`` has another ending, or may not be replaced.
+            StoreFailedError: It could not be written.
         """
