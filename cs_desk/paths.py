@@ -30,6 +30,11 @@ def damaged_folder(folder: Path) -> Path:
     return folder / "damaged"
 
 
+def evidence_folder(folder: Path) -> Path:
+    """Return where evidence of return cases is kept inside a data folder."""
+    return folder / "evidence"
+
+
 def backup_folder(chosen: Path | None) -> Path:
     """Return the folder of backups: outside the user's own data folder, inside a chosen one."""
     if chosen is not None:

@@ -37,6 +37,8 @@ def table_told(table: str, tr: Translate) -> str:
         "usage": tr("用量"),
         "setting": tr("设置"),
         "draft": tr("草稿"),
+        "return_case": tr("退货单"),
+        "checklist": tr("退货清单"),
     }.get(table, table)
 
 

@@ -21,7 +21,7 @@ from cs_desk.domain.errors import (
     UnreadableFileError,
 )
 from cs_desk.storage.backup_file import check_backup, sound_backup, write_backup
-from cs_desk.storage.backup_name import BackupName, new_name, read_name, stamp
+from cs_desk.storage.backup_name import LOCK, PART, BackupName, new_name, read_name, stamp
 from cs_desk.storage.chosen_file import chosen_backup, chosen_export, is_part_of_store
 from cs_desk.storage.database import DeskDatabase
 from cs_desk.storage.json_export import write_json
@@ -91,8 +91,7 @@ class BackupFolder:
             names = [name for name, _ in self._entries()]
             name = new_name(self._clock.now(), reason, names)
             target = self._folder / str(name)
-            # One name for all of them: the next backup sweeps away what a killed one left.
-            self._make(store, target, self._folder / ".backup.part")
+            self._make(store, target, self._folder / PART)
             self._thin_out()
             return _listed(target, name)
 
@@ -251,7 +250,7 @@ class BackupFolder:
     @contextmanager
     def _folder_locked(self) -> Iterator[None]:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = WriteLock(self._folder / "backup.lock")
+        lock = WriteLock(self._folder / LOCK)
         with closing(lock), lock.held(self._busy_timeout_s):
             yield
 

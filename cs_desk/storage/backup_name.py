@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import tzinfo
 
+LOCK = "backup.lock"
+"""The file by which one process at a time changes the backup folder."""
+
+PART = ".backup.part"
+"""Where one is written; the next one sweeps away what a killed one left."""
+
 _STAMP = "%Y%m%d-%H%M%S"
 _NAME = re.compile(
     rf"desk-(\d{{8}}-\d{{6}})-({'|'.join(BackupReason)})(?:-(\d{{1,9}}))?\.db", re.ASCII

@@ -12,6 +12,7 @@ from cs_desk.storage.sqlite_rows import SqliteRows
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
+    from datetime import datetime
     from pathlib import Path
 
     from cs_desk.storage.row_format import DamagedRow
@@ -113,6 +114,30 @@ class DeskDatabase(TinyDB):
             StoreFailedError: The changes could not be written.
         """
         return self._storage.replace_rows(tables)
+
+    def discard_damaged(self, is_due: Callable[[datetime | None, object], bool]) -> None:
+        """Delete damaged rows that were set aside, for good.
+
+        Args:
+            is_due: Whether to delete the one that was found then and has this body; None for a
+                moment that cannot be read any more.
+
+        Raises:
+            DeskBusyError: Another process held the write lock too long; nothing was changed.
+            StoreFailedError: They could not be deleted; nothing was changed.
+        """
+        self._storage.discard_set_aside(is_due)
+
+    def compact(self) -> None:
+        """Leave nothing of what was deleted or overwritten in the file or its log.
+
+        It takes as much room as the file itself for a while, and keeps others from writing.
+
+        Raises:
+            DeskBusyError: Another process wrote or read for too long; nothing is lost.
+            StoreFailedError: It could not be written; nothing was changed.
+        """
+        self._storage.compact()
 
     def transaction(self) -> AbstractContextManager[None]:
         """Make every change inside one durable change, or none; an inner one joins the outer.

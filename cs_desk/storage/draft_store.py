@@ -67,8 +67,7 @@ def _shop_page_content(draft: ShopPageDraft) -> _ShopPageContent:
     return _ShopPageContent(draft.shop, dict(draft.changes))
 
 
-def _decode(_uuid: str, _rev: int, content: dict[str, Any]) -> Drafts:
-    stored = msgspec.convert(content, _Content)
+def _decode(_uuid: str, _rev: int, stored: _Content) -> Drafts:
     return Drafts(
         stored.typed_at,
         _conversation_draft(stored.conversation) if stored.conversation else None,
@@ -86,7 +85,7 @@ def _shop_page_draft(content: _ShopPageContent) -> ShopPageDraft:
     return ShopPageDraft(content.shop, MappingProxyType(content.changes))
 
 
-_DRAFTS: RecordFormat[Drafts] = RecordFormat(DRAFT_TABLE, _encode, _decode)
+_DRAFTS: RecordFormat[Drafts] = RecordFormat(DRAFT_TABLE, _Content, _encode, _decode)
 
 
 class TinyDraftStore:

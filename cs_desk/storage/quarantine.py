@@ -9,6 +9,7 @@ from cs_desk.storage.row_format import DRAFT_TABLE, DamagedRow, is_sound
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
 
 _ALL = "SELECT key, table_name, doc_id, crc, body FROM document NOT INDEXED ORDER BY key"
 _KEEP_ASIDE = """
@@ -53,6 +54,40 @@ def set_aside_unsound_rows(connection: sqlite3.Connection) -> None:
     )
     places = (damaged_row(table, doc_id) for _, table, doc_id, *_ in unsound)
     connection.executemany(_ANNOUNCE, ((place.table, place.doc_id) for place in places))
+
+
+def has_rows_set_aside(
+    connection: sqlite3.Connection, is_due: Callable[[datetime | None, object], bool]
+) -> bool:
+    """Return whether ``discard_rows_set_aside`` would delete any."""
+    return bool(_due_rows(connection, is_due))
+
+
+def discard_rows_set_aside(
+    connection: sqlite3.Connection, is_due: Callable[[datetime | None, object], bool]
+) -> int:
+    """Delete rows from ``damaged_row``, in the open transaction; return how many.
+
+    Args:
+        connection: To a store or a backup, of the present format.
+        is_due: Whether to delete the one that was found then and has this body; None for a
+            moment that cannot be read any more.
+    """
+    due = _due_rows(connection, is_due)
+    connection.executemany("DELETE FROM damaged_row WHERE rowid = ?", due)
+    return len(due)
+
+
+def _due_rows(
+    connection: sqlite3.Connection, is_due: Callable[[datetime | None, object], bool]
+) -> list[tuple[int]]:
+    found = connection.execute("SELECT rowid, found_at, body FROM damaged_row")
+    return [(rowid,) for rowid, found_at, body in found if is_due(_moment(found_at), body)]
+
+
+def make_all_read_again(connection: sqlite3.Connection) -> None:
+    """Let every process read everything again, in the open transaction."""
+    connection.execute(_ANNOUNCE, ("", -1))
 
 
 def rows_set_aside(connection: sqlite3.Connection) -> set[DamagedRow]:

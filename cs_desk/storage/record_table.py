@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime  # msgspec reads the annotation at run time
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Never, TypeVar, cast
 
 import msgspec
 
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from cs_desk.storage.row_table import RowTable
 
 T = TypeVar("T")
+C = TypeVar("C")
 
 
-class RecordDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class RecordDocument(
+    msgspec.Struct, Generic[C], frozen=True, kw_only=True, forbid_unknown_fields=True
+):
     """A stored document.
 
     Attributes:
@@ -35,7 +38,14 @@ class RecordDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     updated_at: datetime
     author: str
     deleted: bool
-    value: dict[str, Any]
+    value: C
+
+
+_UNREAD = msgspec.json.Decoder(RecordDocument[msgspec.Raw])
+
+
+def _refuse(_content: msgspec.Raw) -> Never:
+    raise msgspec.ValidationError
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +54,39 @@ class RecordFormat(Generic[T]):
 
     Attributes:
         table: Name of its table.
+        content: What the document's ``value`` is decoded as, at once with the document. A part
+            of it that is ``msgspec.Raw`` stays JSON.
         encode: Value to the document's ``value``.
-        decode: uuid, revision and ``value`` to the domain value; raises
-            msgspec.ValidationError where they do not fit.
+        decode: uuid, revision and content to the domain value; raises msgspec.ValidationError
+            where they do not fit.
+        salvage: Makes content of a ``value`` that does not fit, or raises the same.
         lowest_rev: Value to the lowest revision that its document may get.
     """
 
     table: str
+    content: object
     encode: Callable[[T], dict[str, Any]]
-    decode: Callable[[str, int, dict[str, Any]], T]
+    decode: Callable[[str, int, Any], T] = lambda _uuid, _rev, content: content
+    salvage: Callable[[msgspec.Raw], object] = _refuse
     lowest_rev: Callable[[T], int] = lambda _value: 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Record(Generic[T]):
+class _Record(NamedTuple, Generic[T]):
+    """What was decoded of a document; ``body`` is what it was decoded from."""
+
+    uuid: str
     doc_id: int
     rev: int
     value: T | None
+    body: bytes
 
 
 class RecordTable(Generic[T]):
     """The values of one kind, keyed by uuid, in the order in which they were first saved.
 
-    They are decoded once and kept until the table changes by another hand. A document that does
-    not fit its format is left out; the database lists it among its damaged rows.
+    They are decoded once; after a change by another hand, those that it changed are decoded
+    again. A document that does not fit its format is left out; the database lists it among its
+    damaged rows.
     """
 
     def __init__(
@@ -78,7 +97,9 @@ class RecordTable(Generic[T]):
         self._author = author
         self._clock = clock
         self._table = cast("RowTable", database.table(form.table))
+        self._decoder = _decoder_of(form.content)
         self._records: dict[str, _Record[T]] = {}
+        self._misfits: dict[int, bytes] = {}
         self._seen_version: int | None = None
 
     @property
@@ -90,6 +111,25 @@ class RecordTable(Generic[T]):
         """Return every value that is not deleted."""
         records = self._up_to_date()
         return {uuid: r.value for uuid, r in records.items() if r.value is not None}
+
+    def get(self, uuid: str) -> T | None:
+        """Return one value; None if there is none, or if it is deleted."""
+        record = self._up_to_date().get(uuid)
+        return record.value if record else None
+
+    def rev(self, uuid: str) -> int:
+        """Return the revision of a value, also of a deleted one; 0 if there is none."""
+        record = self._up_to_date().get(uuid)
+        return record.rev if record else 0
+
+    def leave_out(self, uuid: str) -> None:
+        """List a value among the damaged rows: a part that was not decoded does not fit either.
+
+        It comes back when its document changes.
+        """
+        doc_id = self._up_to_date().pop(uuid).doc_id
+        self._misfits[doc_id] = self._table.encoded()[str(doc_id)]
+        self._database.leave_out(self._form.table, doc_id)
 
     def save(self, uuid: str, value: T) -> None:
         """Store ``value`` with a higher revision than before, unless it is stored already."""
@@ -126,26 +166,35 @@ class RecordTable(Generic[T]):
         if record.value is None or self._form.lowest_rev(value) > record.rev:
             return False
         # A caller that has not heard of a raised revision has not changed anything by that.
-        return self._form.decode(uuid, record.rev, self._form.encode(value)) == record.value
+        document = self._document(uuid, record.rev, self._form.encode(value), deleted=False)
+        return self._read(msgspec.json.encode(document))[2] == record.value
 
     def _write(
         self, uuid: str, old: _Record[T] | None, content: dict[str, Any], rev: int, *, deleted: bool
     ) -> None:
-        document = RecordDocument(
-            uuid=uuid,
-            rev=rev if old is None else max(rev, old.rev + 1),
-            updated_at=self._clock.now(),
-            author=self._author,
-            deleted=deleted,
-            value=content,
-        )
-        plain: Mapping[str, Any] = msgspec.to_builtins(document)
+        rev = rev if old is None else max(rev, old.rev + 1)
+        document = self._document(uuid, rev, content, deleted=deleted)
         if old is None:
-            doc_id = self._table.insert(plain)
+            doc_id = self._table.insert(document)
         else:
-            (doc_id,) = self._table.update(plain, doc_ids=[old.doc_id])
-        self._records[uuid] = self._record(doc_id, document)
+            (doc_id,) = self._table.update(document, doc_ids=[old.doc_id])
+        *_, value = self._read(msgspec.json.encode(document))
+        # With another body than the stored one, which is not known here, it is read once more
+        # when anything changes by another hand.
+        self._records[uuid] = _Record(uuid, doc_id, rev, value, b"")
         self._seen_version = self._table.version
+
+    def _document(
+        self, uuid: str, rev: int, content: dict[str, Any], *, deleted: bool
+    ) -> dict[str, Any]:
+        return {
+            "uuid": uuid,
+            "rev": rev,
+            "updated_at": msgspec.to_builtins(self._clock.now()),
+            "author": self._author,
+            "deleted": deleted,
+            "value": content,
+        }
 
     def _up_to_date(self) -> dict[str, _Record[T]]:
         version = self._table.version
@@ -155,17 +204,45 @@ class RecordTable(Generic[T]):
         return self._records
 
     def _decoded(self) -> dict[str, _Record[T]]:
-        records = {}
-        for doc_id, body in self._table.encoded().items():
-            try:
-                document = msgspec.json.decode(body, type=RecordDocument)
-                records[document.uuid] = self._record(int(doc_id), document)
-            except msgspec.DecodeError:
-                self._database.leave_out(self._form.table, int(doc_id))
-        return records
+        known = {record.doc_id: record for record in self._records.values()}
+        self._records, misfits, self._misfits = {}, self._misfits, {}
+        for key, body in self._table.encoded().items():
+            doc_id = int(key)
+            record = known.get(doc_id)
+            if record is not None and record.body is body:
+                self._records[record.uuid] = record
+            elif misfits.get(doc_id) is body:
+                self._misfits[doc_id] = body
+            else:
+                self._decode(doc_id, body)
+        return self._records
 
-    def _record(self, doc_id: int, document: RecordDocument) -> _Record[T]:
+    def _decode(self, doc_id: int, body: bytes) -> None:
+        try:
+            uuid, rev, value = self._read(body)
+        except msgspec.DecodeError:
+            self._misfits[doc_id] = body
+            self._database.leave_out(self._form.table, doc_id)
+        else:
+            self._records[uuid] = _Record(uuid, doc_id, rev, value, body)
+
+    def _read(self, body: bytes) -> tuple[str, int, T | None]:
+        try:
+            document = self._decoder.decode(body)
+            content = document.value
+        except msgspec.ValidationError:
+            document = _UNREAD.decode(body)
+            content = None if document.deleted else self._form.salvage(document.value)
         if document.deleted:
-            return _Record(doc_id, document.rev, None)
-        value = self._form.decode(document.uuid, document.rev, document.value)
-        return _Record(doc_id, document.rev, value)
+            return document.uuid, document.rev, None
+        return (
+            document.uuid,
+            document.rev,
+            self._form.decode(document.uuid, document.rev, content),
+        )
+
+
+def _decoder_of(content: object) -> msgspec.json.Decoder[RecordDocument[Any]]:
+    # A type that is known at run time only.
+    document: Any = RecordDocument
+    return msgspec.json.Decoder(document[content])

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 DRAFT_TABLE = "draft"
 """The table whose content is for this desk and these minutes only: no backup takes it along."""
 
+CASE_TABLE = "return_case"
+"""The table of return cases, which are deleted for good some time after they were closed."""
+
 
 @dataclass(frozen=True, slots=True)
 class DamagedRow:

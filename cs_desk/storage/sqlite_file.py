@@ -7,14 +7,16 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_desk.domain.errors import DeskBusyError, StoreFailedError
+from cs_desk.storage.quarantine import discard_rows_set_aside, make_all_read_again
 from cs_desk.storage.reasons import reason_of
 from cs_desk.storage.sqlite_faults import BUSY_CODES, not_written, primary_code
-from cs_desk.storage.sqlite_schema import mend
+from cs_desk.storage.sqlite_schema import all_or_nothing, mend
 from cs_desk.storage.store_connection import StoreConnection
 from cs_desk.storage.stored_rows import read_changes, read_snapshot, write_batch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from cs_desk.storage.row_format import Batch, Changes, Snapshot
@@ -109,6 +111,43 @@ class SqliteFile:
         """Take every row whose checksum does not fit out of use, durably and for everyone."""
         with self._connection.writing(), self._connection.translated():
             mend(self._connection.live())
+
+    def discard_set_aside(self, is_due: Callable[[datetime | None, object], bool]) -> None:
+        """Delete rows that were set aside, durably; see ``discard_rows_set_aside``.
+
+        Raises:
+            DeskBusyError: Another process kept the write lock for longer than the timeout.
+            StoreFailedError: They could not be deleted; nothing was changed.
+        """
+        with self._rewriting() as live, all_or_nothing(live):
+            if discard_rows_set_aside(live, is_due):
+                make_all_read_again(live)
+
+    def compact(self) -> None:
+        """Write the file anew without what was deleted from it, and empty its log.
+
+        What was overwritten or deleted may stand in the unused part of a page, even though its
+        own place was wiped, and stands in the log until that is overwritten.
+
+        Raises:
+            DeskBusyError: Another process wrote or read for longer than the timeout.
+            StoreFailedError: There is no room, or it could not be written; nothing was changed.
+        """
+        with self._rewriting() as live:
+            live.execute("VACUUM")
+            (is_held, *_) = live.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if is_held:
+                raise DeskBusyError
+
+    @contextmanager
+    def _rewriting(self) -> Iterator[sqlite3.Connection]:
+        if self._connection.refusal is not None:
+            raise StoreFailedError(self._connection.refusal, outcome_known=True)
+        with self._connection.writing():
+            try:
+                yield self._connection.live()
+            except sqlite3.DatabaseError as error:
+                raise self._write_failure(error, outcome_known=True) from error
 
     def begin(self) -> None:
         """Take the write lock.

@@ -19,6 +19,7 @@ from cs_desk.storage.table_versions import TableVersions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from cs_desk.storage.row_format import ChangedRow
@@ -165,6 +166,14 @@ class SqliteRows(Storage):
                 staged.stage(name, layer)
                 self.versions.touch(name)
         return changed
+
+    def discard_set_aside(self, is_due: Callable[[datetime | None, object], bool]) -> None:
+        """Delete rows that were set aside, for everyone."""
+        self._file.discard_set_aside(is_due)
+
+    def compact(self) -> None:
+        """Leave nothing of what was deleted in the file or its log."""
+        self._file.compact()
 
     def _open(self) -> None:
         self._catch_up()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import DamagedStoreError
@@ -11,7 +12,7 @@ from cs_desk.storage.quarantine import set_aside_unsound_rows
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
 _SETTINGS = (
@@ -77,9 +78,20 @@ def mend(connection: sqlite3.Connection) -> None:
     Raises:
         sqlite3.DatabaseError: It could not be written; nothing was changed.
     """
+    with all_or_nothing(connection):
+        set_aside_unsound_rows(connection)
+
+
+@contextmanager
+def all_or_nothing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Make every statement inside one transaction; the caller holds the write lock.
+
+    Raises:
+        sqlite3.DatabaseError: It could not be written; nothing was changed.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        set_aside_unsound_rows(connection)
+        yield
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:

@@ -63,29 +63,29 @@ def _decode_template(uuid: str, rev: int, content: dict[str, Any]) -> ReplyTempl
     return msgspec.convert({**content, "id": uuid, "rev": rev}, ReplyTemplate)
 
 
-def _decode_shop(uuid: str, _rev: int, content: dict[str, Any]) -> Shop:
-    shop = msgspec.convert(content, _ShopContent)
-    return Shop(uuid, shop.name, MappingProxyType(shop.values))
+def _decode_shop(uuid: str, _rev: int, content: _ShopContent) -> Shop:
+    return Shop(uuid, content.name, MappingProxyType(content.values))
 
 
-_HEADS: RecordFormat[_LibraryHead] = RecordFormat(
-    "library", msgspec.to_builtins, lambda _uuid, _rev, c: msgspec.convert(c, _LibraryHead)
-)
+_HEADS: RecordFormat[_LibraryHead] = RecordFormat("library", _LibraryHead, msgspec.to_builtins)
 _TEMPLATES = RecordFormat(
-    "template", _encode_template, _decode_template, lowest_rev=lambda template: template.rev
+    "template",
+    dict[str, Any],
+    _encode_template,
+    _decode_template,
+    lowest_rev=lambda template: template.rev,
 )
 _PLACEHOLDERS: RecordFormat[Placeholder] = RecordFormat(
-    "placeholder", msgspec.to_builtins, lambda _uuid, _rev, c: msgspec.convert(c, Placeholder)
+    "placeholder", Placeholder, msgspec.to_builtins
 )
 _SHOPS: RecordFormat[Shop] = RecordFormat(
-    "shop", lambda shop: {"name": shop.name, "values": dict(shop.values)}, _decode_shop
+    "shop",
+    _ShopContent,
+    lambda shop: {"name": shop.name, "values": dict(shop.values)},
+    _decode_shop,
 )
-_USAGE: RecordFormat[Usage] = RecordFormat(
-    "usage", msgspec.to_builtins, lambda _uuid, _rev, c: msgspec.convert(c, Usage)
-)
-_SETTINGS: RecordFormat[_Setting] = RecordFormat(
-    "setting", msgspec.to_builtins, lambda _uuid, _rev, c: msgspec.convert(c, _Setting)
-)
+_USAGE: RecordFormat[Usage] = RecordFormat("usage", Usage, msgspec.to_builtins)
+_SETTINGS: RecordFormat[_Setting] = RecordFormat("setting", _Setting, msgspec.to_builtins)
 
 
 class TinyLibraryStore:

@@ -227,7 +227,7 @@ def test_killed_while_making_and_thinning_leaves_sound_backups_only(desk, tmp_pa
         desk.keep()
     old = desk.kept_files()
     desk.write("三")
-    rounds = killed_at_every_step(desk.folder, tmp_path / "rounds", ["keep", "exit"])
+    rounds = killed_at_every_step(desk.folder, tmp_path / "rounds", ["backups.keep", "exit"])
     assert [len(rounds[place].kept_files()) for place in (0, -1)] == [9, 3]
     for left in rounds:
         kept = left.kept_files()

@@ -231,7 +231,7 @@ def killed(desk, tmp_path):
 
 @posix_only
 def test_killed_while_restoring_a_sound_store_leaves_the_old_or_the_new(killed, backup):
-    rounds = killed("restore", f"FOLDER/backups/{Path(backup).name}")
+    rounds = killed("backups.restore", f"FOLDER/backups/{Path(backup).name}")
     found = [desk.texts() for desk in rounds]
     changed = found.index(["一", "二"])
     assert 10 < changed < len(found)
@@ -244,7 +244,7 @@ def test_killed_while_restoring_a_sound_store_leaves_the_old_or_the_new(killed, 
 def test_killed_while_replacing_a_damaged_store_leaves_the_old_or_the_new(desk, killed, backup):
     desk.destroy()
     damaged = desk.file.read_bytes()
-    rounds = killed("restore", f"FOLDER/backups/{Path(backup).name}")
+    rounds = killed("backups.restore", f"FOLDER/backups/{Path(backup).name}")
     finished = [desk.backups.finish_restore() for desk in rounds]
     # The store is moved aside, its log is swept away, and the new one gets its name.
     assert sum(finished) > 3
@@ -259,7 +259,7 @@ def test_killed_while_replacing_a_damaged_store_leaves_the_old_or_the_new(desk, 
 @posix_only
 def test_a_restore_that_was_killed_midway_can_be_begun_again(desk, killed, backup):
     desk.destroy()
-    for left in killed("restore", f"FOLDER/backups/{Path(backup).name}")[::2]:
+    for left in killed("backups.restore", f"FOLDER/backups/{Path(backup).name}")[::2]:
         left.backups.restore(str(left.kept_files()[0]))
         assert left.texts() == ["一", "二"]
         assert not list(left.folder.glob("*.restoring*"))
@@ -269,7 +269,7 @@ def test_a_restore_that_was_killed_midway_can_be_begun_again(desk, killed, backu
 def test_killed_while_moving_a_damaged_store_away_loses_neither_it_nor_its_log(desk, killed):
     log = destroyed(desk)
     damaged = desk.file.read_bytes()
-    for left in killed("set_aside"):
+    for left in killed("backups.set_aside"):
         aside = {path.read_bytes() for path in (left.folder / "damaged").glob("desk*")}
         if left.file.exists():
             assert left.file.read_bytes() == damaged
