@@ -145,6 +145,8 @@ class ReplyDesk:
         tone: str = "",
         *,
         arguments: Mapping[str, str] = _NO_ARGUMENTS,
+        case: Mapping[str, str] | None = None,
+        shop: Shop | None = None,
     ) -> Composition:
         """Fill ``template`` for this shop and this buyer.
 
@@ -152,11 +154,14 @@ class ReplyDesk:
             template: The reply.
             tone: The tone to say it in; its own where it has no such tone.
             arguments: Values for this one reply, before all others.
+            case: What a return case gives. It is another buyer's than the one being served, for
+                all that is known, so nothing of that one's goes into the reply then.
+            shop: The shop to answer for; None for the one in use.
         """
         tones = template.tone_names()
         tone = tone if tone in tones else template.tone
         now = self._around.clock.now()
-        given = self._given(arguments)
+        given = self._given(arguments, case, shop)
         body = template.body_in(tone)
         reply = fill(body, self._library, given, now)
         if any(field.name == CLIPBOARD.name and field.missing for field in reply.fields):
@@ -202,6 +207,12 @@ class ReplyDesk:
         leaving = self.conversation
         self._buyer = BuyerContext()
         self._shop_drafts = {}
+        return leaving
+
+    def serve(self, known: Mapping[str, str]) -> Conversation:
+        """Serve another buyer, of whom this is known; return what was typed for the one before."""
+        leaving = self.next_buyer()
+        self._buyer = BuyerContext(MappingProxyType(dict(known)))
         return leaving
 
     def resume(self, conversation: Conversation) -> None:
@@ -251,14 +262,24 @@ class ReplyDesk:
 
     # -- inside ------------------------------------------------------------------------------
 
-    def _given(self, arguments: Mapping[str, str]) -> dict[str, GivenValue]:
-        shop = {**self._shops.current.filled(), **self._shop_drafts}
-        known = {**shop, **self._buyer.values, **arguments}
+    def _given(
+        self,
+        arguments: Mapping[str, str],
+        case: Mapping[str, str] | None,
+        shop: Shop | None,
+    ) -> dict[str, GivenValue]:
+        current = self._shops.current
+        answering = shop or current
+        drafts = self._shop_drafts if answering.id == current.id else {}
+        of_shop = {**answering.filled(), **drafts}
+        buyer = self._buyer.values if case is None else {}
+        known = {**of_shop, **buyer, **(case or {}), **arguments}
         computed = computed_values(known, self._around.geography, self._around.clock.now())
         sources = (
-            (ValueSource.SHOP, shop),
+            (ValueSource.SHOP, of_shop),
             (ValueSource.COMPUTED, computed),
-            (ValueSource.BUYER, self._buyer.values),
+            (ValueSource.BUYER, buyer),
+            (ValueSource.CASE, case or {}),
             (ValueSource.ARGUMENT, arguments),
         )
         return {

@@ -23,6 +23,7 @@ class Preferences:
         edge: Screen edge that the window is docked to: ``left``, ``right`` or empty.
         screen: Name of the screen that the window was last on.
         place: The window's frame as ``x,y,width,height`` in logical pixels; empty at first.
+        retention_days: How long a closed return case is kept; then it is deleted for good.
     """
 
     shop: str = ""
@@ -32,6 +33,7 @@ class Preferences:
     edge: str = ""
     screen: str = ""
     place: str = ""
+    retention_days: int = 90
 
 
 class Settings:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cs_desk.app.ports import CopyFailure
 from cs_desk.domain.errors import (
     BackupFailedError,
+    CaseRefusedError,
     DataFaultError,
     DeskBusyError,
     Sentence,
@@ -147,4 +148,7 @@ def trouble(error: DeskError, tr: Translate) -> str:
         return with_facts(told, sentence(error.reason, tr))
     if isinstance(error, BackupFailedError):
         return with_facts(tr("没有备份：%1。"), sentence(error.reason, tr))
+    if isinstance(error, CaseRefusedError):
+        told = sentence(error.reason, tr)
+        return "\n".join([told, *(f"· {check}" for check in error.checks)])
     return str(error)
