@@ -27,7 +27,13 @@ class FileChoice:
         self._folder = folder
 
     def ask_where_to_save(
-        self, button: QPushButton, suggested: str, kind: str, chosen: Callable[[str], None]
+        self,
+        button: QPushButton,
+        suggested: str,
+        kind: str,
+        chosen: Callable[[str], None],
+        *,
+        title: str = "",
     ) -> None:
         """Ask where to write a file; an existing one is replaced only after a question.
 
@@ -37,9 +43,11 @@ class FileChoice:
             kind: What files of this kind are called.
             chosen: Takes the path once the dialog is gone; not called if the person changes
                 their mind.
+            title: What is going to be done, where the button does not say it.
         """
         suffix = suggested.rpartition(".")[2]
         dialog = self._dialog(button, f"{kind} (*.{suffix})", chosen)
+        dialog.setWindowTitle(title or button.text())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.selectFile(suggested)

@@ -70,6 +70,11 @@ class NoticeBar(QFrame):
         if error is not None:
             self.failed.emit(error)
 
+    def settle(self) -> None:
+        """Take back a warning whose cause has passed; what was done stays told."""
+        if self.property("state") == "failed":
+            self.hide()
+
     def height_for(self, width: int) -> int:
         """Return how tall the bar is at ``width``."""
         return self._row.totalHeightForWidth(width)

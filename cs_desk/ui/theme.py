@@ -144,7 +144,17 @@ def style_sheet(colours: Colours, arrow: str) -> str:
     QToolTip {{ color: {c.text}; background: {c.surface}; border: 1px solid {c.line};
         padding: {GRID}px; }}
     """
-    return general + _fields(c, arrow) + _lists(c) + _buttons(c) + _notices_and_menus(c)
+    images = arrow.rpartition("/")[0]
+    parts = (
+        _fields(c, arrow),
+        _lists(c),
+        _buttons(c),
+        _notices_and_menus(c),
+        _returns(c),
+        _case_page(c),
+        _check_boxes(c, f"{images}/check_mark.svg"),
+    )
+    return general + "".join(parts)
 
 
 def _fields(c: Colours, arrow: str) -> str:
@@ -255,4 +265,62 @@ def _notices_and_menus(c: Colours) -> str:
     QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """
+
+
+def _returns(c: Colours) -> str:
+    return f"""
+    QWidget#roomBar {{ background: {c.surface}; border-top: 1px solid {c.line}; }}
+    QPushButton[role="roomTab"] {{ background: transparent; border: none; border-radius: 0;
+        padding: 0; min-height: 0; }}
+    QPushButton[role="roomTab"]:hover {{ background: {c.hover}; }}
+    QPushButton[role="roomTab"]:focus {{ background: {c.accent_tint}; }}
+    QPushButton[role="roomTab"] QLabel {{ color: {c.muted}; }}
+    QPushButton[role="roomTab"] QLabel[state="open"] {{ color: {c.accent}; font-weight: 600; }}
+    QPushButton[role="roomTab"] QLabel[role="count"] {{ min-width: {GRID * 2}px;
+        padding: 0 {GRID}px; border-radius: {GRID * 2}px; font-size: {TEXT_SMALL}px;
+        font-weight: 600; color: {c.warning}; background: {c.warning_tint}; }}
+    QPushButton[role="roomTab"] QLabel[role="count"][state="danger"] {{ color: {c.danger};
+        background: {c.danger_tint}; }}
+    QListView#cases {{ background: {c.surface}; border: none; outline: none;
+        border-top: 1px solid {c.line}; }}
+    QPushButton#newCase {{ padding: 0 {GRID * 2}px; min-height: {SEARCH_HEIGHT - 2}px; }}
+    """
+
+
+def _case_page(c: Colours) -> str:
+    return f"""
+    QFrame#fiveNotes {{ background: {c.surface}; border: 1px solid {c.line};
+        border-radius: {RADIUS}px; }}
+    QFrame#separator {{ background: {c.line}; border: none; min-height: 1px; max-height: 1px; }}
+    QFrame#evidenceView {{ background: {c.window}; border: none; }}
+    QLabel#dropArea {{ background: {c.accent_tint}; color: {c.accent}; font-weight: 600;
+        border: 2px dashed {c.accent}; border-radius: {RADIUS}px; }}
+    QListView#evidenceTiles {{ background: transparent; border: none; outline: none; }}
+    QLabel[role="section"] {{ color: {c.text}; font-weight: 600; padding: {GRID}px 2px; }}
+    QPlainTextEdit#history {{ color: {c.muted}; font-size: {TEXT_SMALL}px; border: none;
+        background: transparent; padding: 0; }}
+    QPushButton[role="amount"] {{ border: none; background: transparent; color: {c.text};
+        padding: 0 {GRID * 2}px; min-height: {GRID * 6}px; }}
+    QPushButton[role="amount"]:hover, QPushButton[role="amount"]:focus {{
+        background: {c.hover}; color: {c.accent}; }}
+    QPushButton[role="amount"]:disabled {{ color: {c.text}; background: transparent; }}
+    QPushButton[role="row"] {{ border: none; background: transparent; padding: 0;
+        min-height: 0; }}
+    QPushButton[role="payer"] {{ padding: 0 {GRID * 2}px; min-height: {GRID * 6}px; }}
+    QPushButton::menu-indicator {{ image: none; width: 0; }}
+    QPushButton[role="payer"]:disabled {{ color: {c.text}; background: transparent;
+        border-color: transparent; }}
+    """
+
+
+def _check_boxes(c: Colours, mark: str) -> str:
+    return f"""
+    QCheckBox {{ spacing: {GRID + 2}px; min-height: {GRID * 6}px; }}
+    QCheckBox::indicator {{ width: {GRID * 4 - 2}px; height: {GRID * 4 - 2}px;
+        background: {c.surface}; border: 1px solid {c.muted}; border-radius: {GRID}px; }}
+    QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {c.accent}; }}
+    QCheckBox::indicator:checked {{ background: {c.accent_fill}; border-color: {c.accent_fill};
+        image: url("{mark}"); }}
+    QCheckBox:focus {{ color: {c.accent}; }}
     """
