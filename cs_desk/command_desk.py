@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -18,6 +20,8 @@ from cs_desk.desktop.selection_reader import SelectionReader
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from cs_desk.app.checklists import ChecklistFiles
+    from cs_desk.app.ports import Clock
     from cs_desk.data_folder import OpenFolder
     from cs_desk.domain.template import TemplateLibrary
     from cs_desk.equipment import Equipment
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def command_desk(
-    equipment: Equipment, data_folder: Path | None, library: Path | None
+    equipment: Equipment, data_folder: Path | None, library: Path | None, clock: Clock
 ) -> Iterator[OpenDesk]:
     """Open the desk for one command.
 
@@ -33,6 +37,8 @@ def command_desk(
         equipment: What the run works with.
         data_folder: The folder that the person chose; None for the user's own.
         library: A file whose replies take the place of the stored ones for this command.
+        clock: What replies and cases take for the time. Backups, and what is deleted after its
+            time, go by the machine's own.
     """
     chosen = _library_of(library) if library else None
     with ExitStack() as opened:
@@ -48,10 +54,17 @@ def command_desk(
         stock = chosen or equipment.library(folder)
         search = equipment.search_means(None if chosen else data)
         clipboard = _clipboard(equipment.environ)
-        replies = equipment.reply_desk(folder, stock, usage, clipboard, search)
+        timed = replace(equipment, clock=clock)
+        replies = timed.reply_desk(folder, stock, usage, clipboard, search)
         _tell_condition(equipment, folder)
         before = folder.database.rows()
-        yield OpenDesk(replies, folder.shops)
+        yield OpenDesk(
+            replies,
+            folder.shops,
+            partial(timed.return_cases, folder, data),
+            partial(timed.case_files, folder, data),
+            partial(_checklist_files, data.store),
+        )
         if folder.database.rows() != before:
             _tell_of_place(equipment, data.path)
             follow_change(data.backups, equipment.clock.now(), equipment.translate)
@@ -62,6 +75,13 @@ def _library_of(file: Path) -> TemplateLibrary:
     from cs_desk.exchange.csdesk import read_library  # noqa: PLC0415
 
     return read_library(file)
+
+
+def _checklist_files(store: Path) -> ChecklistFiles:
+    # Few commands wait for it to load.
+    from cs_desk.checklist_files import WrittenChecklistFiles  # noqa: PLC0415
+
+    return WrittenChecklistFiles(store)
 
 
 def _clipboard(environ: Mapping[str, str]) -> BlockingClipboard:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from cs_desk import paths
@@ -23,11 +24,12 @@ from cs_desk.storage.stores import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from cs_desk.app.ports import Clock
     from cs_desk.domain.template import TemplateLibrary
+    from cs_desk.storage.case_stores import CaseStores
 
 # For another process that makes a backup; longer, and a person takes it for a hang.
 _PATIENCE_S = 3.0
@@ -38,6 +40,7 @@ class OpenFolder:
     """An open data folder, and what works on it.
 
     Attributes:
+        returns: Returns the stores of return cases; few runs wait for them to load.
         finished_restore: Whether a restore that was broken off was finished by this opening.
     """
 
@@ -47,6 +50,7 @@ class OpenFolder:
     shops: Shops
     settings: Settings
     drafts: DraftBox
+    returns: Callable[[], CaseStores]
     finished_restore: bool
 
 
@@ -59,22 +63,25 @@ class DataFolder:
         clock: The time.
 
     Attributes:
+        author: Who changes things, as the stored documents name them.
         path: The folder of the store.
         store: The file of the store.
         backups: Its backups.
         log: The folder of the log.
         damaged: The folder where damaged files are set aside.
+        evidence: The folder of what was attached to return cases.
         search: The folder that keeps the search's index.
         arguments: What leads another run of the program to this folder.
     """
 
     def __init__(self, chosen: Path | None, author: str, clock: Clock) -> None:
-        self._author = author
+        self.author = author
         self._clock = clock
         self.path = paths.data_folder(chosen)
         self.store = paths.database_file(self.path)
         self.log = paths.log_folder(chosen)
         self.damaged = paths.damaged_folder(self.path)
+        self.evidence = paths.evidence_folder(self.path)
         self.search = paths.search_folder(chosen)
         self.arguments = () if chosen is None else ("--data-dir", str(chosen))
         self.backups = BackupFolder(
@@ -111,7 +118,7 @@ class DataFolder:
             yield self._working_on(database, finished_restore=finished_restore)
 
     def _working_on(self, database: DeskDatabase, *, finished_restore: bool) -> OpenFolder:
-        author, clock = self._author, self._clock
+        author, clock = self.author, self._clock
         settings = Settings(TinySettingsStore(database, author, clock))
         drafts = NoDrafts() if database.read_only else TinyDraftStore(database, author, clock)
         return OpenFolder(
@@ -121,8 +128,14 @@ class DataFolder:
             shops=Shops(TinyShopStore(database, author, clock), settings, database.transaction),
             settings=settings,
             drafts=DraftBox(drafts, clock),
+            returns=cache(partial(self._case_stores, database)),
             finished_restore=finished_restore,
         )
+
+    def _case_stores(self, database: DeskDatabase) -> CaseStores:
+        from cs_desk.storage.case_stores import case_stores  # noqa: PLC0415 - for those who ask
+
+        return case_stores(database, self.evidence, self.author, self._clock)
 
     def _refuse_to_start_afresh(self) -> None:
         """Raise DamagedStoreError where the store is gone, but was there before."""

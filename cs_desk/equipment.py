@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from cs_desk.app.case_ports import CaseFiles, CasePurge
     from cs_desk.app.ports import ArchiveMaker, Clipboard, Clock, UsageStore
     from cs_desk.app.reply_desk import ReplyDesk
     from cs_desk.app.reply_search import SearchMeans
+    from cs_desk.app.return_cases import ReturnCases
     from cs_desk.data_folder import DataFolder, OpenFolder
     from cs_desk.domain.pinyin import Readings
     from cs_desk.domain.template import TemplateLibrary
@@ -79,6 +81,50 @@ class Equipment:
             transaction=folder.database.transaction,
         )
         return ReplyDesk(library, folder.shops, around)
+
+    def return_cases(
+        self, folder: OpenFolder, data: DataFolder, clock: Clock | None = None
+    ) -> ReturnCases:
+        """Return the return cases of ``folder``.
+
+        Args:
+            folder: The open folder.
+            data: Where it lies.
+            clock: What is taken for the time; None for the clock of this run.
+        """
+        from cs_desk.app.checklists import Checklists
+        from cs_desk.app.return_cases import CaseMeans, ReturnCases
+        from cs_desk.exchange.checklist_file import read_checklist
+
+        bundled = read_checklist(self.resources / "checklist" / "returns.json")
+        stores, transaction = folder.returns(), folder.database.transaction
+        means = CaseMeans(
+            store=stores.cases,
+            evidence=stores.evidence,
+            clock=clock or self.clock,
+            # The name that buyers know; on a shared computer it tells more than the login does.
+            author=lambda: folder.shops.current.values.get("客服花名") or data.author,
+            transaction=transaction,
+            retention_days=lambda: folder.settings.now.retention_days,
+        )
+        return ReturnCases(Checklists(bundled, stores.checklists, transaction), means)
+
+    def case_files(
+        self, folder: OpenFolder, data: DataFolder, clock: Clock | None = None
+    ) -> CaseFiles:
+        """Return what writes cases to files; arguments as for ``return_cases``."""
+        from cs_desk.case_files import WrittenCaseFiles
+
+        told = clock or self.clock
+        return WrittenCaseFiles(folder.returns().evidence, data.store, told, self.translate)
+
+    def case_purge(self, folder: OpenFolder, data: DataFolder) -> CasePurge:
+        """Return what deletes closed cases of ``folder`` for good."""
+        from cs_desk.storage.case_purge import DeskPurge, PurgedPlaces
+
+        evidence = folder.returns().evidence
+        places = PurgedPlaces(data.store, data.damaged, data.log, data.backups, evidence)
+        return DeskPurge(places, data.author, self.clock)
 
     def search_means(
         self, data: DataFolder | None, maker: ArchiveMaker | None = None

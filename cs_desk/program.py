@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cs_desk import paths
 from cs_desk.cli import chosen_language, run
 from cs_desk.commands.invocation import ExitStatus, Invocation, tell
-from cs_desk.desktop.clock import SystemClock
+from cs_desk.desktop.clock import StoppedClock, SystemClock
 from cs_desk.desktop.display import display_answers
 from cs_desk.desktop.pyperclip_child import CHILD_ARGUMENT
 from cs_desk.equipment import Equipment
@@ -34,12 +34,13 @@ class Program:
         self._equipment = equipment
 
     def desk(
-        self, data_folder: Path | None, library: Path | None = None
+        self, data_folder: Path | None, library: Path | None, moment: datetime | None
     ) -> AbstractContextManager[OpenDesk]:
         """Open the desk for one command."""
         from cs_desk.command_desk import command_desk
 
-        return command_desk(self._equipment, data_folder, library)
+        clock = StoppedClock(moment) if moment else self._equipment.clock
+        return command_desk(self._equipment, data_folder, library, clock)
 
     def backups(self, data_folder: Path | None) -> BackupFolder:
         """Return the backups of a data folder, whatever state its store is in."""

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from contextlib import closing
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThreadPool, QTimer
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cs_desk.desktop.fault_hooks import FaultWatch
     from cs_desk.equipment import Equipment
     from cs_desk.ui.desk_window import DeskWindow
+    from cs_desk.ui.fittings import CaseDesk
     from cs_desk.ui.recovery_dialog import Recovery
 
 _AFTER_FIRST_PAINT_MS = 100
@@ -185,7 +186,8 @@ class _Window:
     def _built(self, folder: OpenFolder, running: QApplication) -> DeskWindow:
         from cs_desk.desktop.archive_process import ArchiveProcess  # noqa: PLC0415 - run()
         from cs_desk.desktop.desktop_clipboard import DesktopClipboard  # noqa: PLC0415
-        from cs_desk.ui.desk_window import DeskWindow, Fittings  # noqa: PLC0415
+        from cs_desk.ui.desk_window import DeskWindow  # noqa: PLC0415
+        from cs_desk.ui.fittings import Fittings  # noqa: PLC0415
         from cs_desk.ui.icons import Icons  # noqa: PLC0415
 
         environ, platform = self._equipment.environ, running.platformName()
@@ -199,6 +201,7 @@ class _Window:
         return DeskWindow(
             Fittings(
                 desk=replies,
+                case_desk=cache(partial(self._case_desk, folder, replies)),
                 shops=folder.shops,
                 settings=folder.settings,
                 drafts=folder.drafts,
@@ -210,6 +213,19 @@ class _Window:
                 application=running,
                 take_in_changes=partial(self._take_in_changes, folder, replies),
             )
+        )
+
+    def _case_desk(self, folder: OpenFolder, replies: ReplyDesk) -> CaseDesk:
+        from cs_desk.app.case_replies import CaseReplies  # noqa: PLC0415 - once it is needed
+        from cs_desk.checklist_files import WrittenChecklistFiles  # noqa: PLC0415
+        from cs_desk.ui.fittings import CaseDesk  # noqa: PLC0415
+
+        cases = self._equipment.return_cases(folder, self._data)
+        return CaseDesk(
+            cases=cases,
+            replies=CaseReplies(replies, cases, folder.shops, self._equipment.clock),
+            files=self._equipment.case_files(folder, self._data),
+            checklist_files=WrittenChecklistFiles(self._data.store),
         )
 
     def _take_in_changes(self, folder: OpenFolder, replies: ReplyDesk) -> bool:
@@ -239,8 +255,32 @@ class _Window:
 
         if not folder.database.read_only:
             routine = RoutineBackups(self._data.backups, window.notices, window)
-            routine.kept.connect(window.show_backups)
+            routine.kept.connect(window.pages.show_backups)
             routine.start()
+
+    def _delete_old_cases(self, folder: OpenFolder, window: DeskWindow) -> None:
+        """Delete for good what has been closed for long enough, unless the clock went wrong."""
+        from cs_desk.domain.returns.retention import (  # noqa: PLC0415 - run()
+            closed_before,
+            due_for_deletion,
+            trusted_now,
+        )
+        from cs_desk.ui.returns.case_deletion import CaseDeletion  # noqa: PLC0415
+
+        if folder.database.read_only:
+            return
+        days = folder.settings.now.retention_days
+        cases = folder.returns().cases.summaries().values()
+        try:
+            in_use = [backup.at for backup in self._data.backups.all()]
+        except DeskError as error:
+            # Without them a jump of the clock is not noticed, so nothing is deleted.
+            self._log.trouble(error)
+            return
+        now = trusted_now(cases, self._equipment.clock.now(), in_use)
+        purge = self._equipment.case_purge(folder, self._data)
+        deletion = CaseDeletion(purge, window.notices, window)
+        deletion.begin(due_for_deletion(cases, days, now), closed_before(days, now))
 
     def _watch_place(self, folder: OpenFolder, window: DeskWindow) -> None:
         """Let the window warn while the data's place may cost changes."""
@@ -273,6 +313,7 @@ class _Window:
         self._listen(running)
         if self._shown is not None:
             self._back_up_routinely(folder, self._shown)
+            self._delete_old_cases(folder, self._shown)
             self._watch_place(folder, self._shown)
         gc.freeze()
         gc.enable()

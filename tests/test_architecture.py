@@ -30,9 +30,12 @@ MAY_IMPORT = {
     "catalogue": set(),
     "cli": {"app", "catalogue", "commands", "domain"},
     "data_folder": {"app", "domain", "exchange", "paths", "storage"},
-    "equipment": {"app", "data_folder", "domain", "exchange", "storage"},
+    "case_files": {"app", "desktop", "domain", "exchange", "storage"},
+    "checklist_files": {"app", "domain", "exchange", "storage"},
+    "equipment": {"app", "case_files", "data_folder", "domain", "exchange", "storage"},
     "command_desk": {
         "app",
+        "checklist_files",
         "commands",
         "data_folder",
         "desktop",

@@ -35,6 +35,12 @@ def _shop() -> click.Command:
     return shop
 
 
+def _case() -> click.Command:
+    from cs_desk.commands.case import case
+
+    return case
+
+
 def _index() -> click.Command:
     from cs_desk.commands.index import index
 
@@ -58,6 +64,7 @@ _COMMANDS: dict[str, Callable[[], click.Command]] = {
     "search": _search,
     "reply": _reply,
     "shop": _shop,
+    "case": _case,
     "index": _index,
     "backup": _backup,
     "restore": _restore,

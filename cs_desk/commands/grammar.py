@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cs_desk.app.wording import with_facts
+from cs_desk.app.wording import sentence, with_facts
 from cs_desk.commands.invocation import LANGUAGES, Invocation
-from cs_desk.commands.values import ASSIGNMENT, FILE_NAME
+from cs_desk.commands.values import ASSIGNMENT, FILE_NAME, MOMENT, WrongValueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
 
@@ -100,6 +101,25 @@ def _take_data_folder(ctx: click.Context, _param: click.Parameter, value: Path |
         invocation.data_folder = value
 
 
+def _take_moment(ctx: click.Context, _param: click.Parameter, value: datetime | None) -> None:
+    invocation = ctx.find_object(Invocation)
+    if value is not None and invocation is not None:
+        invocation.moment = value
+
+
+def moment_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--now``, for commands whose answer depends on the time."""
+    add = click.option(
+        "--now",
+        type=MOMENT,
+        metavar="ISO",
+        expose_value=False,
+        callback=_take_moment,
+        help="把这一刻当作现在，如 2026-11-17T23:59；没写时区的按中国时间",
+    )
+    return add(command)
+
+
 def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that stand before or after any command."""
     # The language is chosen before parsing, so that wrong usage is answered in it too.
@@ -125,6 +145,8 @@ def wrong_usage(error: click.UsageError, tr: Callable[[str], str]) -> str:
         return tr("没有 %1 这个命令").replace("%1", error.command_name)
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return tr("缺少 %1").replace("%1", error.param.make_metavar(_context(error)))
+    if isinstance(error, WrongValueError):
+        return _wrong_value(error, tr)
     if isinstance(error, click.BadParameter) and error.param is not None:
         if error.param.type is ASSIGNMENT:
             return tr("「%1」应写成 名称=值").replace("%1", error.message)
@@ -136,6 +158,15 @@ def wrong_usage(error: click.UsageError, tr: Callable[[str], str]) -> str:
     if isinstance(error, click.BadOptionUsage):
         return tr("%1 后面要写一个值").replace("%1", error.option_name)
     return tr("参数太多，或写法不对")
+
+
+def _wrong_value(error: WrongValueError, tr: Callable[[str], str]) -> str:
+    reason = sentence(error.reason, tr)
+    if error.param is None:
+        return reason
+    option = isinstance(error.param, click.Option)
+    name = "/".join(error.param.opts) if option else error.param.make_metavar(_context(error))
+    return f"{name}{tr('：')}{reason}"
 
 
 def _context(error: click.UsageError) -> click.Context:

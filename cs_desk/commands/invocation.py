@@ -7,6 +7,7 @@ import re
 import sys
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 if TYPE_CHECKING:
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from cs_desk.app.case_ports import CaseFiles
+    from cs_desk.app.checklists import ChecklistFiles
     from cs_desk.app.ports import BackupStore
     from cs_desk.app.reply_desk import ReplyDesk
+    from cs_desk.app.return_cases import ReturnCases
     from cs_desk.app.shops import Shops
 
 LANGUAGES = ("zh_CN", "en")
@@ -33,21 +37,43 @@ class ExitStatus(IntEnum):
     BUSY = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenDesk:
-    """The desk as a command uses it."""
+    """The desk as a command uses it.
+
+    Attributes:
+        replies: The replies.
+        shops: The shops.
+        open_cases: Returns the return cases; few commands wait for them to load.
+        case_files: Returns what writes cases to files.
+        checklist_files: Returns what reads and writes checklists.
+    """
 
     replies: ReplyDesk
     shops: Shops
+    open_cases: Callable[[], ReturnCases]
+    case_files: Callable[[], CaseFiles]
+    checklist_files: Callable[[], ChecklistFiles]
+
+    @cached_property
+    def cases(self) -> ReturnCases:
+        """The return cases."""
+        return self.open_cases()
 
 
 class Workplace(Protocol):
     """Opens what a command works on; put together in ``program.py``."""
 
     def desk(
-        self, data_folder: Path | None, library: Path | None = None
+        self, data_folder: Path | None, library: Path | None, moment: datetime | None
     ) -> AbstractContextManager[OpenDesk]:
-        """Open the desk in ``data_folder``, with the library of a file in place of its own."""
+        """Open the desk in ``data_folder``.
+
+        Args:
+            data_folder: As the person chose it; None for the user's own.
+            library: A file whose library takes the place of the stored one.
+            moment: What replies and cases take for the present moment; None for the clock's.
+        """
 
     def backups(self, data_folder: Path | None) -> BackupStore:
         """Return the backups of ``data_folder``, whatever state its store is in."""
@@ -67,15 +93,21 @@ class Invocation:
         workplace: Opens the desk.
         tr: Returns a sentence in the language of this run.
         data_folder: As given by ``--data-dir``, before or after the command.
+        moment: As given by ``--now``; None for the clock's.
     """
 
     workplace: Workplace
     tr: Callable[[str], str]
     data_folder: Path | None = None
+    moment: datetime | None = None
 
     def desk(self, library: Path | None = None) -> AbstractContextManager[OpenDesk]:
         """Open the desk that this run works on."""
-        return self.workplace.desk(self.data_folder, library)
+        return self.workplace.desk(self.data_folder, library, self.moment)
+
+    def now(self) -> datetime:
+        """Return the moment that this run takes for the present one, in China's zone."""
+        return self.moment or self.workplace.now()
 
     def backups(self) -> BackupStore:
         """Return the backups of the desk that this run works on."""

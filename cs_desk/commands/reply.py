@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cs_desk.app.wording import copy_failure, diagnosis, obstacle, reason, trouble, with_facts
-from cs_desk.commands.grammar import DeskCommand, ExclusiveOptionsError, shared_options
+from cs_desk.commands.grammar import (
+    DeskCommand,
+    ExclusiveOptionsError,
+    moment_option,
+    shared_options,
+)
 from cs_desk.commands.invocation import ExitStatus, Invocation, answer, answer_json, tell
 from cs_desk.commands.values import ASSIGNMENT, FILE_NAME
+from cs_desk.domain.errors import DeskError
 
 if TYPE_CHECKING:
     from cs_desk.app.reply_desk import Composition, CopyReport
     from cs_desk.commands.invocation import OpenDesk
+    from cs_desk.domain.returns.case_view import CaseView
+    from cs_desk.domain.shop import Shop
     from cs_desk.domain.template import ReplyTemplate
 
 
@@ -28,6 +36,7 @@ if TYPE_CHECKING:
 @click.option("--print", "to_output", is_flag=True, help="只输出，不复制（默认）")
 @click.option("--allow-findings", is_flag=True, help="有违规提示也照样输出")
 @click.option("--json", "as_json", is_flag=True, help="输出一行 JSON")
+@moment_option
 @shared_options
 @click.pass_obj
 def reply(invocation: Invocation, /, **options: Any) -> ExitStatus:  # noqa: ANN401 - click's
@@ -36,9 +45,10 @@ def reply(invocation: Invocation, /, **options: Any) -> ExitStatus:  # noqa: ANN
         raise ExclusiveOptionsError("--copy", "--print")
     with invocation.desk(options["library"]) as desk:
         found = desk.replies.library.find(options["template"])
+        case = _case(desk, options["case_id"])
         refusal = (
             _choose_shop(invocation, desk, options["shop"])
-            or _unknown_case(invocation, options["case_id"])
+            or _unknown_case(invocation, case, options["case_id"])
             or _unknown_tone(invocation, found, options["tone"])
         )
         if found is None:
@@ -47,13 +57,18 @@ def reply(invocation: Invocation, /, **options: Any) -> ExitStatus:  # noqa: ANN
             tell(refusal)
             return ExitStatus.ANSWER_IS_NO
         composition = desk.replies.compose(
-            found, options["tone"] or "", arguments=dict(options["given"])
+            found,
+            options["tone"] or "",
+            arguments=dict(options["given"]),
+            case=_values(case, invocation),
+            shop=None if options["shop"] else _shop_of(desk, case),
         )
         _tell_unused(invocation, composition, dict(options["given"]))
         return _deliver(
             invocation,
             desk,
             composition,
+            options["case_id"],
             to_clipboard=options["to_clipboard"],
             as_json=options["as_json"],
         )
@@ -70,8 +85,30 @@ def _choose_shop(invocation: Invocation, desk: OpenDesk, name: str | None) -> st
     return ""
 
 
-def _unknown_case(invocation: Invocation, case_id: str | None) -> str:
-    return invocation.tr("没有退货单「%1」").replace("%1", case_id) if case_id else ""
+def _case(desk: OpenDesk, case_id: str | None) -> CaseView | None:
+    return None if case_id is None else desk.cases.find(case_id)
+
+
+def _unknown_case(invocation: Invocation, case: CaseView | None, case_id: str | None) -> str:
+    if case is not None or case_id is None:
+        return ""
+    return invocation.tr("没有退货单「%1」").replace("%1", case_id)
+
+
+def _values(case: CaseView | None, invocation: Invocation) -> dict[str, str] | None:
+    """Return what the case gives to a reply; None without a case."""
+    if case is None:
+        return None
+    # Most replies are for no case, and need not wait for this.
+    from cs_desk.domain.returns.case_values import values_of  # noqa: PLC0415
+
+    return values_of(case, invocation.now())
+
+
+def _shop_of(desk: OpenDesk, case: CaseView | None) -> Shop | None:
+    """Return the shop that the case belongs to; None if it is not stored, or without a case."""
+    wanted = case.case.facts.shop if case else ""
+    return next((shop for shop in desk.shops.all() if shop.id == wanted), None)
 
 
 def _unknown_tone(invocation: Invocation, found: ReplyTemplate | None, tone: str | None) -> str:
@@ -91,6 +128,7 @@ def _deliver(
     invocation: Invocation,
     desk: OpenDesk,
     composition: Composition,
+    case_id: str | None,
     *,
     to_clipboard: bool,
     as_json: bool,
@@ -115,7 +153,19 @@ def _deliver(
             tell(copy_failure(report.result, invocation.tr))
             return ExitStatus.ANSWER_IS_NO
         tell(_copied(invocation, report))
+        if case_id is not None:
+            _log(invocation, desk, report, case_id)
     return ExitStatus.DONE
+
+
+def _log(invocation: Invocation, desk: OpenDesk, report: CopyReport, case_id: str) -> None:
+    """Write down in the case what was copied; the buyer is answered even if that fails."""
+    composition = report.composition
+    try:
+        desk.cases.log_reply(case_id, composition.template, composition.reply.text)
+    except DeskError as error:
+        told = invocation.tr("没有记在退货单里：%1")
+        tell(told.replace("%1", trouble(error, invocation.tr)))
 
 
 def _copied(invocation: Invocation, report: CopyReport) -> str:

@@ -101,6 +101,7 @@ class DataPage(QWidget):
         self._restore_file = QPushButton(self.tr("从文件恢复…"))
         self._take_back = QPushButton(self.tr("撤销上次恢复"))
         self._set_aside = SetAsideList()
+        self._more = QVBoxLayout()
         self._build()
         self._connect()
 
@@ -115,6 +116,10 @@ class DataPage(QWidget):
         self._set_aside.show_records(self._read_set_aside(), self._clock.now())
         started = self._reading.run(self._backups.all, self._on_read, self._on_failed)
         self._read_again = not started
+
+    def add_row(self, row: QWidget) -> None:
+        """Show another choice about the data, above where it lies."""
+        self._more.addWidget(row)
 
     def set_colours(self, colours: Colours) -> None:
         """Tint the icon for ``colours``."""
@@ -178,6 +183,7 @@ class DataPage(QWidget):
         column.addLayout(_side_by_side(self._restore, self._restore_file))
         column.addWidget(self._take_back)
         column.addWidget(self._set_aside)
+        column.addLayout(self._more)
         column.addSpacing(GRID * 2)
         column.addWidget(self._data_folder)
         column.addWidget(self._backup_folder)

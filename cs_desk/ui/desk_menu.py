@@ -28,6 +28,7 @@ class DeskMenu(QMenu):
         appearance_chosen: ``system``, ``light`` or ``dark``.
         shop_requested: The values of the shop in use are to be edited.
         data_requested: The page of data and backups is wanted.
+        checklist_requested: The checklist of returns is wanted.
         keys_requested: The page of keys is wanted.
     """
 
@@ -35,6 +36,7 @@ class DeskMenu(QMenu):
     appearance_chosen = Signal(str)
     shop_requested = Signal()
     data_requested = Signal()
+    checklist_requested = Signal()
     keys_requested = Signal()
 
     def __init__(self, now: Preferences, window: QWidget) -> None:
@@ -54,6 +56,7 @@ class DeskMenu(QMenu):
         self._add_choice(appearances, now.appearance, self.appearance_chosen)
         self.addSeparator()
         self.addAction(self.tr("编辑店铺资料…"), self.shop_requested.emit)
+        self.addAction(self.tr("退货清单与时限…"), self.checklist_requested.emit)
         data, keys = QKeySequence("Ctrl+B"), QKeySequence("F1")
         self.addAction(self.tr("数据与备份…"), data, self.data_requested.emit)
         self.addAction(self.tr("快捷键"), keys, self.keys_requested.emit)

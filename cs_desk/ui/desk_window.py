@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,68 +13,35 @@ from cs_desk.app.docking import NARROWEST, WIDEST, Edge
 from cs_desk.ui import theme
 from cs_desk.ui.banner import PlaceBanners
 from cs_desk.ui.desk_menu import FLOATING, DeskMenu
+from cs_desk.ui.desk_pages import DeskPages
 from cs_desk.ui.draft_keeper import DraftKeeper
 from cs_desk.ui.first_paint import FirstPaint
 from cs_desk.ui.notice_bar import NoticeBar
 from cs_desk.ui.reply_room import ReplyRoom
+from cs_desk.ui.room_bar import Room, RoomBar
 from cs_desk.ui.shop_header import ShopHeader
 from cs_desk.ui.window_place import WindowPlace
 from cs_desk.ui.words import StandingTrouble, trouble_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Mapping
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent
-    from PySide6.QtWidgets import QApplication
 
-    from cs_desk.app.drafts import DraftBox, ShopPageDraft
-    from cs_desk.app.ports import BackupStore, Clock
-    from cs_desk.app.reply_desk import ReplyDesk
-    from cs_desk.app.set_aside import SetAsideRecord
-    from cs_desk.app.settings import Settings
-    from cs_desk.app.shops import Shops
+    from cs_desk.domain.returns.due_moments import DueMoments
     from cs_desk.domain.shop import Shop
-    from cs_desk.ui.data_page import DataPage
-    from cs_desk.ui.icons import Icons
-    from cs_desk.ui.keys_page import KeysPage
+    from cs_desk.ui.fittings import Fittings
+    from cs_desk.ui.returns.case_room import CaseRoom
     from cs_desk.ui.shop_page import ShopPage
 
 # How often the window looks for changes that a command made meanwhile; one look costs
 # microseconds, and a supervisor's script is not watched by the second.
 _REFRESH_MS = 1000
+# Deadlines are told by the minute; every look is taken at the clock anew, so that neither sleep
+# nor a clock set right puts it out.
+_DEADLINES_MS = 15_000
 _LOWEST = 600
 _BUTTON_AND_MARGINS = theme.SEARCH_HEIGHT + 3 * theme.GRID
-
-
-@dataclass(frozen=True, slots=True)
-class Fittings:
-    """What the window shows and changes.
-
-    Attributes:
-        desk: Replies for the shop in use.
-        shops: The shop profiles.
-        settings: What the desk remembers.
-        drafts: Keeps what is typed and not done.
-        backups: The backups of all that is stored.
-        set_aside: Returns the damaged records.
-        data_folder: Path of the folder that holds the store.
-        clock: The time.
-        icons: The icon set.
-        application: The running Qt application; it wears the theme.
-        take_in_changes: Takes in what other processes stored; True if there was anything.
-    """
-
-    desk: ReplyDesk
-    shops: Shops
-    settings: Settings
-    drafts: DraftBox
-    backups: BackupStore
-    set_aside: Callable[[], Collection[SetAsideRecord]]
-    data_folder: str
-    clock: Clock
-    icons: Icons
-    application: QApplication
-    take_in_changes: Callable[[], bool]
 
 
 class DeskWindow(QWidget):
@@ -98,11 +64,14 @@ class DeskWindow(QWidget):
         )
         application = fittings.application
         self._keeper = DraftKeeper(fittings.drafts, self.room, self.notices, application, self)
-        self._shop_page: ShopPage | None = None
-        self._data_page: DataPage | None = None
-        self._keys_page: KeysPage | None = None
+        self._cases: CaseRoom | None = None
+        self._due: DueMoments | None = None
+        self._chosen_room = Room.REPLIES
         self._stack = QStackedWidget()
+        self.room_bar = RoomBar(fittings.icons)
+        self.pages = DeskPages(self._stack, fittings, self.notices, self._colours, self._keeper)
         self._refresh = QTimer(self)
+        self._deadlines = QTimer(self)
         self._refresh_trouble = StandingTrouble(self.notices)
         self._build()
         self._connect()
@@ -117,6 +86,7 @@ class DeskWindow(QWidget):
         self.room.focus_search()
         self._bring_back_drafts()
         self._refresh.start(_REFRESH_MS)
+        self._deadlines.start(_DEADLINES_MS)
 
     @Slot()
     def come_forward(self) -> None:
@@ -137,7 +107,7 @@ class DeskWindow(QWidget):
         # The program may have ended between the saving of the page and the end of its draft.
         unsaved = page and page.beyond(self._fittings.shops.with_id(page.shop))
         if unsaved is not None:
-            self._reopen_shop_page(unsaved)
+            self.pages.reopen_shop(unsaved)
             self.notices.say(self.tr("已取回没有保存的店铺资料"))
 
     # -- building ----------------------------------------------------------------------------
@@ -154,13 +124,21 @@ class DeskWindow(QWidget):
         column.addWidget(self._header)
         column.addWidget(self.place_banners)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.room_bar)
 
     def _connect(self) -> None:
         self._menu.edge_chosen.connect(self._on_edge)
         self._menu.appearance_chosen.connect(self._on_appearance)
         self._menu.shop_requested.connect(self._on_edit_shop)
-        self._menu.data_requested.connect(self._on_data)
-        self._menu.keys_requested.connect(self._on_keys)
+        self._menu.data_requested.connect(self.pages.open_data)
+        self._menu.keys_requested.connect(self.pages.open_keys)
+        self._menu.checklist_requested.connect(self.pages.open_checklist)
+        self.pages.left.connect(self._on_page_left)
+        self.pages.shop_saved.connect(self._on_shop)
+        self.pages.restored.connect(self._on_refresh)
+        self.pages.restored.connect(self._show_theme)
+        self.pages.checklist_changed.connect(self._show_cases)
+        self.room_bar.room_chosen.connect(self._enter)
         self._header.shop_chosen.connect(self._on_shop)
         self._header.edit_requested.connect(self._on_edit_shop)
         self._header.add_requested.connect(self._on_add_shop)
@@ -168,13 +146,21 @@ class DeskWindow(QWidget):
         self._header.show_pinned(pinned=self._settings.now.pinned)
         self.room.shop_changed.connect(self._show_shops)
         self._refresh.timeout.connect(self._on_refresh)
+        self._deadlines.timeout.connect(self._on_deadlines)
         self.notices.appeared.connect(self._place_notice)
         self.room.hits.resized.connect(self._place_notice)
         self._stack.currentChanged.connect(self._place_notice)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
-        FirstPaint(self).passed.connect(self._fittings.desk.finding.make_ready)
-        undo = QShortcut(QKeySequence("Alt+Z"), self)
-        undo.activated.connect(self.notices.act)
+        painted = FirstPaint(self).passed
+        painted.connect(self._fittings.desk.finding.make_ready)
+        painted.connect(self.count_due)
+        self._bind("Alt+Z", self.notices.act)
+        self._bind("Alt+1", partial(self._enter, Room.REPLIES))
+        self._bind("Alt+2", partial(self._enter, Room.CASES))
+        self._bind("Ctrl+R", self._on_new_case)
+
+    def _bind(self, keys: str, slot: object) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     # -- theme -------------------------------------------------------------------------------
 
@@ -201,9 +187,10 @@ class DeskWindow(QWidget):
     def _colour_parts(self, colours: theme.Colours) -> None:
         self._header.set_colours(colours)
         self.place_banners.set_colours(colours)
-        for page in (self._shop_page, self._data_page, self._keys_page):
-            if page is not None:
-                page.set_colours(colours)
+        self.room_bar.set_colours(colours)
+        self.pages.set_colours(colours)
+        if self._cases is not None:
+            self._cases.set_colours(colours)
 
     @Slot(str)
     def _on_appearance(self, appearance: str) -> None:
@@ -228,102 +215,97 @@ class DeskWindow(QWidget):
 
     @Slot()
     def _on_edit_shop(self) -> None:
-        self._open_shop_page(self._fittings.shops.current)
+        self.pages.open_shop(self._fittings.shops.current)
 
     @Slot()
     def _on_add_shop(self) -> None:
-        self._open_shop_page(None)
+        self.pages.open_shop(None)
 
     @property
     def shop_page(self) -> ShopPage:
         """The page of a shop's values; built when it is first asked for."""
-        return self._shop_page or self._built_shop_page()
-
-    def _built_shop_page(self) -> ShopPage:
-        from cs_desk.ui.shop_page import ShopPage  # noqa: PLC0415 - as the page of data
-
-        given, cities = self._fittings, self._fittings.desk.suggest_cities
-        page = self._shop_page = ShopPage(given.shops, self.notices, given.icons, cities)
-        page.saved.connect(self._on_shop)
-        self._add_page(page)
-        self._keeper.keep_page(page)
-        return page
-
-    def _open_shop_page(self, shop: Shop | None) -> None:
-        given_up = self.shop_page.give_up()
-        self.notices.hide()
-        self._stack.setCurrentWidget(self.shop_page)
-        self.shop_page.edit(shop, self._fittings.desk.library)
-        self._offer_unsaved(given_up)
-
-    def _offer_unsaved(self, page: ShopPageDraft | None) -> None:
-        if page is not None:
-            self.notices.offer(
-                self.tr("没有保存店铺资料的改动"),
-                self.tr("撤销 Alt+Z"),
-                partial(self._reopen_shop_page, page),
-            )
-
-    def _reopen_shop_page(self, page: ShopPageDraft) -> None:
-        given_up = self.shop_page.give_up()
-        self._stack.setCurrentWidget(self.shop_page)
-        self.shop_page.resume(page, self._fittings.desk.library)
-        self._offer_unsaved(given_up)
-
-    @Slot()
-    def _on_data(self) -> None:
-        page = self._data_page or self._built_data_page()
-        if self._stack.currentWidget() is not page:
-            self.notices.hide()
-            self._stack.setCurrentWidget(page)
-            page.open()
-
-    @Slot()
-    def show_backups(self) -> None:
-        """Show a backup that was made meanwhile, where backups are on screen."""
-        if self._data_page is not None:
-            self._data_page.refresh()
-
-    def _built_data_page(self) -> DataPage:
-        """Build the page when it is first asked for: the start need not wait for it."""
-        from cs_desk.ui.data_page import DataPage  # noqa: PLC0415
-
-        given = self._fittings
-        facts = given.backups, given.set_aside, given.data_folder
-        page = self._data_page = DataPage(*facts, self.notices, given.icons, given.clock)
-        page.restored.connect(self._on_refresh)
-        page.restored.connect(self._show_theme)
-        self._add_page(page)
-        return page
-
-    @Slot()
-    def _on_keys(self) -> None:
-        page = self._keys_page or self._built_keys_page()
-        self.notices.hide()
-        self._stack.setCurrentWidget(page)
-        page.focus()
-
-    def _built_keys_page(self) -> KeysPage:
-        from cs_desk.ui.keys_page import KeysPage  # noqa: PLC0415 - as the page of data
-
-        page = self._keys_page = KeysPage(self._fittings.icons)
-        self._add_page(page)
-        return page
-
-    def _add_page(self, page: ShopPage | DataPage | KeysPage) -> None:
-        page.set_colours(self._colours())
-        page.left.connect(self._on_page_left)
-        self._stack.addWidget(page)
+        return self.pages.shop
 
     @Slot()
     def _on_page_left(self) -> None:
-        if self._stack.currentWidget() is not self.room:
+        if self._stack.currentWidget() is not self._room():
             # What the page complained of is mended or given up.
             self.notices.hide()
-        self._stack.setCurrentWidget(self.room)
-        self.room.focus_search()
-        if self._shop_page is not None:
-            self._offer_unsaved(self._shop_page.give_up())
+        self._enter(self._chosen_room)
+        self.pages.give_up()
+
+    # -- rooms -------------------------------------------------------------------------------
+
+    @property
+    def cases(self) -> CaseRoom:
+        """The room of return cases; built when it is first entered."""
+        return self._cases or self._built_cases()
+
+    def _built_cases(self) -> CaseRoom:
+        from cs_desk.ui.returns.case_room import CaseRoom  # noqa: PLC0415 - the start need not wait for it
+
+        given = self._fittings
+        room = self._cases = CaseRoom(given, self.notices, self._colours())
+        room.changed.connect(self.count_due)
+        room.left.connect(partial(self._enter, Room.REPLIES))
+        room.checklist_requested.connect(self.pages.open_checklist)
+        room.reply_requested.connect(self._on_reply_requested)
+        self._stack.addWidget(room)
+        return room
+
+    def _room(self) -> QWidget:
+        return self.room if self._chosen_room is Room.REPLIES else self.cases
+
+    @Slot(object)
+    def _enter(self, room: Room) -> None:
+        """Show a room, with the keyboard where it is needed there."""
+        self._chosen_room = room
+        self.room_bar.choose(room)
+        with trouble_shown(self.notices):
+            self._stack.setCurrentWidget(self._room())
+            if room is Room.CASES:
+                self.cases.enter()
+            else:
+                self.room.focus_search()
+
+    @Slot()
+    def _on_new_case(self) -> None:
+        self._enter(Room.CASES)
+        self.cases.begin_case()
+
+    @Slot(str, object)
+    def _on_reply_requested(self, template_id: str, given: Mapping[str, str]) -> None:
+        """Serve the buyer of a case: show a reply among the others, with what the case gives."""
+        template = self._fittings.desk.library.find(template_id)
+        if template is not None:
+            self._enter(Room.REPLIES)
+            self.room.serve(template, given)
+
+    @Slot()
+    def _on_deadlines(self) -> None:
+        self._show_due()
+        if self._cases is not None:
+            self._cases.refresh()
+
+    @Slot()
+    def count_due(self) -> None:
+        """Look at what changed among the cases, and tell on the tab how many are pressing."""
+        from cs_desk.domain.returns.due_moments import DueMoments  # noqa: PLC0415 - after the start
+
+        with self._refresh_trouble.shown():
+            self._due = self._due or DueMoments()
+            self._due.take(self._fittings.case_desk().cases.summaries())
+            self._show_due()
+
+    def _show_due(self) -> None:
+        if self._due is not None:
+            now = self._fittings.clock.now()
+            self.room_bar.show_due(self._due.due_count(now), self._due.overdue_count(now))
+
+    @Slot()
+    def _show_cases(self) -> None:
+        if self._cases is not None:
+            self._cases.show_stored()
 
     # -- place -------------------------------------------------------------------------------
 
@@ -353,6 +335,8 @@ class DeskWindow(QWidget):
             if self._fittings.take_in_changes():
                 self._show_shops()
                 self.room.show_library()
+                self._show_cases()
+                self.count_due()
 
     # -- Qt ----------------------------------------------------------------------------------
 
@@ -363,7 +347,7 @@ class DeskWindow(QWidget):
         width = self.width() - 2 * margin
         height = self.notices.height_for(width)
         hits = self.room.hits
-        foot = self.height() - _BUTTON_AND_MARGINS
+        foot = self.room_bar.y() - _BUTTON_AND_MARGINS
         if hits.isVisible():
             foot = hits.mapTo(self, hits.rect().bottomLeft()).y()
         self.notices.setGeometry(margin, foot - height - margin, width, height)

@@ -27,6 +27,8 @@ from cs_desk.ui.theme import GRID
 from cs_desk.ui.words import trouble_shown, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent
 
     from cs_desk.app.conversation import Conversation
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
     from cs_desk.ui.notice_bar import NoticeBar
     from cs_desk.ui.theme import Colours
 
-_NUMBERED = 9
 _TOLD = 24
 
 
@@ -98,6 +99,16 @@ class ReplyRoom(QWidget):
         """Give the keyboard to the search box, its text selected for the next question."""
         self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_box.selectAll()
+
+    def serve(self, template: ReplyTemplate, given: Mapping[str, str]) -> None:
+        """Show a reply for another buyer, of whom this is known; offer to take that back."""
+        undo = partial(self._serve_again, self._desk.serve(given))
+        self._show_buyer()
+        self._shelves.choose(Shelf(ShelfKind.ALL))
+        self.search_box.setText(template.title)
+        self._search.settle()
+        self.hits.choose_reply(template.id)
+        self._notices.offer(self.tr("已带入退货单的资料"), self.tr("撤销 Alt+Z"), undo)
 
     def draft(self) -> ConversationDraft | None:
         """Return what was typed and not sent yet; None if that is nothing."""
@@ -160,7 +171,7 @@ class ReplyRoom(QWidget):
         self._desk.tell_of_clipboard(self._compose)
 
     def _bind_keys(self) -> None:
-        for number in range(1, _NUMBERED + 1):
+        for number in range(1, 10):
             self._bind(f"Ctrl+{number}", partial(self._copy_row, number - 1))
         self._bind("Ctrl+F", self.focus_search)
         self._bind("Ctrl+D", self._on_favourite)

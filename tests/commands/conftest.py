@@ -42,6 +42,20 @@ LIBRARY = {
 }
 
 
+NOW = "2026-11-12T10:00"
+CASE = "R261112-001"
+ORDER = "4210000000000000001"
+OPENED = {
+    "--order": ORDER,
+    "--buyer": "小满同学",
+    "--item": "亚麻衬衫",
+    "--signed": "2026-11-10T14:05",
+    "--reason": "QUALITY",
+    "--paid": "189.50",
+    "--flag": "7天",
+}
+
+
 @dataclass(frozen=True)
 class Answer:
     """What a command answered."""
@@ -108,6 +122,22 @@ class CommandLine:
         return Answer(done.returncode, done.stdout, done.stderr)
 
 
+@dataclass(frozen=True)
+class CaseCommands:
+    """The case commands of one desk, at a fixed moment."""
+
+    desk: CommandLine
+
+    def __call__(self, command, *arguments, now=NOW, **options):
+        return self.desk("case", command, *arguments, "--now", now, **options)
+
+    def new(self, *arguments):
+        return self("new", *arguments, "--json").object
+
+    def shown(self, case_id, **options):
+        return self("show", case_id, "--json", **options).object
+
+
 @pytest.fixture(scope="session")
 def desk(tmp_path_factory):
     """A desk that every test may read."""
@@ -135,6 +165,27 @@ def backed_up_desk(_backed_up, tmp_path):
     """A desk of its own that had one shop when it was last backed up, and has two now."""
     shutil.copytree(_backed_up, tmp_path / "data")
     return CommandLine(tmp_path, tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def _one_case(tmp_path_factory):
+    home = tmp_path_factory.mktemp("one case")
+    cases = CaseCommands(CommandLine(home, home / "data"))
+    assert cases("new", *(word for pair in OPENED.items() for word in pair)).status == 0
+    return cases.desk.data
+
+
+@pytest.fixture
+def cases(_one_case, tmp_path):
+    """A desk of its own with one case, opened for a fault of quality."""
+    shutil.copytree(_one_case, tmp_path / "data")
+    return CaseCommands(CommandLine(tmp_path, tmp_path / "data"))
+
+
+@pytest.fixture
+def no_cases(own_desk):
+    """A fresh desk."""
+    return CaseCommands(own_desk)
 
 
 @pytest.fixture

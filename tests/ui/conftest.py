@@ -8,16 +8,19 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
+from cs_desk.app.case_replies import CaseReplies
 from cs_desk.app.drafts import DraftBox
 from cs_desk.app.no_archives import NoArchives
 from cs_desk.app.reply_desk import ReplyDesk, Surroundings
 from cs_desk.app.reply_search import SearchMeans
 from cs_desk.app.settings import Settings
 from cs_desk.app.shops import Shops
+from cs_desk.case_files import WrittenCaseFiles
+from cs_desk.checklist_files import WrittenChecklistFiles
 from cs_desk.domain.backup import BackupReason
 from cs_desk.domain.computed import Geography
 from cs_desk.domain.pinyin import Readings
@@ -31,8 +34,10 @@ from cs_desk.domain.template import (
     ToneVariant,
 )
 from cs_desk.exchange.places import read_cities, read_zones
-from cs_desk.ui.desk_window import DeskWindow, Fittings
+from cs_desk.ui.desk_window import DeskWindow
+from cs_desk.ui.fittings import CaseDesk, Fittings
 from cs_desk.ui.icons import Icons
+from tests.fake_cases import InMemoryCaseStore, InMemoryEvidenceStore, return_cases
 from tests.fake_drafts import InMemoryDraftStore
 from tests.fakes import (
     FakeClipboard,
@@ -91,6 +96,13 @@ def surroundings():
     return SimpleNamespace(readings=readings, geography=geography)
 
 
+@pytest.fixture(autouse=True)
+def no_widget_outlives_its_test(qapp):
+    """Delete what a test closed: every later window would dress it anew, and take seconds."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def build(qtbot, qapp, surroundings):
     """Return a function that opens a window, over stores that outlive it."""
@@ -101,6 +113,8 @@ def build(qtbot, qapp, surroundings):
         drafts=InMemoryDraftStore(),
         clock=FixedClock(NOW),
         clipboard=FakeClipboard(),
+        cases=InMemoryCaseStore(),
+        evidence=InMemoryEvidenceStore(),
         outside=[],
         set_aside=[],
         windows=[],
@@ -138,9 +152,14 @@ def build(qtbot, qapp, surroundings):
             stores.outside.clear()
             return changed
 
+        cases = return_cases(stores.clock, stores.cases, evidence=stores.evidence)
+        files = WrittenCaseFiles(stores.evidence, Path("/data/desk.db"), stores.clock, str)
+        lists = WrittenChecklistFiles(Path("/data/desk.db"))
+        case_desk = CaseDesk(cases, CaseReplies(desk, cases, shops, stores.clock), files, lists)
         window = DeskWindow(
             Fittings(
                 desk=desk,
+                case_desk=lambda: case_desk,
                 shops=shops,
                 settings=settings,
                 drafts=DraftBox(stores.drafts, stores.clock),

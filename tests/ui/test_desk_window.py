@@ -222,7 +222,7 @@ def test_the_menu_is_opened_by_key(window, key):
 
 def test_the_page_of_backups_is_opened_by_key(window):
     QTest.keyClick(window.room.search_box, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    assert window._data_page.isVisible()
+    assert window.pages._data.isVisible()
 
 
 def test_the_page_of_backups_goes_on_if_its_key_is_pressed_again(window):
