@@ -14,6 +14,7 @@ from torture.kills_midway import kill_midway
 from torture.kills_operations import MIDWAY
 from torture.kills_process import DoomedProcess
 from torture.kills_promises import ACK, Promises, intent
+from torture.kills_ticks import kill_agents, kill_too_hasty_agents
 from torture.kills_window import kill_windows
 from torture.kills_writers import kill_too_hasty_writers, kill_writers
 from torture.parallel import in_parallel
@@ -39,6 +40,18 @@ def test_twenty_kills_of_the_window_lose_nothing_that_was_acknowledged():
     findings = killed(kill_windows, 20, SEED, 10)
     assert faults(findings) == []
     assert sum(finding.acknowledged for finding in findings) > 10
+
+
+@forks
+def test_kills_in_the_middle_of_ticking_lose_no_tick_that_was_acknowledged():
+    findings = killed(kill_agents, 20, SEED, 10)
+    assert faults(findings) == []
+    assert sum(finding.acknowledged for finding in findings) > 20
+
+
+@forks
+def test_agents_that_acknowledge_too_early_are_convicted():
+    assert faults(killed(kill_too_hasty_agents, 16, SEED, 8))
 
 
 @forks
