@@ -148,6 +148,17 @@ class XSession:
         """Return what any program would paste; empty if nothing."""
         return self.ask("xclip", "-selection", "clipboard", "-o", "-t", "UTF8_STRING").stdout
 
+    def copy_picture_elsewhere(self, file):
+        """Fill the clipboard with a PNG picture, as a screenshot tool would."""
+        subprocess.run(
+            [tool("xclip"), "-selection", "clipboard", "-t", "image/png", "-i", file],
+            env=self.environ,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=5,
+            check=True,
+        )
+
     def copy_elsewhere(self, text):
         """Fill the clipboard as another program would."""
         # xclip stays alive as the owner and would keep a pipe of ours open.
