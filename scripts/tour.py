@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 SHOP = ("云朵家女装", "发货城市=金华", "客服花名=小云", "快递公司=圆通")
 CITY_FIELD = ("hmd", "chengdu")
+RETURNS = (
+    ("颜色", "羊毛围巾"),
+    ("质量问题", "高腰牛仔裤"),
+    ("不喜欢", "小白鞋"),
+    ("尺码不合", "法式针织开衫"),
+)
 # A window of its first size needs a screen that is taller than the usual one.
 TALL_SCREEN = "480x900"
 # Time to paint and to settle before a picture; a frame takes a sixtieth of it.
@@ -59,6 +66,7 @@ class Tour:
             TourError: A text was not copied, or the program complained.
         """
         self._set_shop()
+        self._open_returns()
         with XSession(_folder(self._work / "screen")) as session:
             with self._desk(session) as desk:
                 self._answer_with_a_city(desk)
@@ -70,14 +78,52 @@ class Tour:
             for appearance in ("light", "dark"):
                 self._picture_window(session, appearance)
 
+    # -- return cases ------------------------------------------------------------------------
+
+    def _open_returns(self) -> None:
+        """Open cases of some days ago; the first of them is overdue, the last is worked on."""
+        now = SystemClock().now()
+        for days, (reason, item) in enumerate(reversed(RETURNS)):
+            opened = now - timedelta(days=2 * days, hours=3)
+            signed = opened - timedelta(days=2)
+            self._command(
+                *("case", "new", "--reason", reason, "--item", item, "--paid", "190"),
+                *("--order", f"42100123456789012{days:02}", "--buyer", "小满同学"),
+                *("--flag", "7天", "--flag", "包邮", "--category", "服饰"),
+                *("--signed", f"{signed:%Y-%m-%dT%H:%M}", "--now", f"{opened:%Y-%m-%dT%H:%M}"),
+            )
+        tell(f"用命令开了 {len(RETURNS)} 张退货单：cs-desk case new …")
+
+    def _picture_returns(self, session: XSession, desk: Program, appearance: str) -> None:
+        """Show the worklist, the most pressing case, one that is worked on, and an empty form."""
+        window = desk.window()
+        desk.key("alt+2")
+        self._picture(session, window, f"worklist-{appearance}")
+        desk.key("Return")
+        self._picture(session, window, f"overdue-case-{appearance}")
+        desk.key("Escape")
+        for key in (*["Down"] * (len(RETURNS) - 1), "Return", "space", "Down", "space"):
+            desk.key(key)
+        self._picture(session, window, f"case-{appearance}")
+        desk.key("ctrl+z")
+        desk.key("ctrl+z")
+        desk.key("Escape")
+        desk.key("ctrl+n")
+        self._picture(session, window, f"case-form-{appearance}")
+        desk.key("Escape")
+        desk.key("alt+1")
+
     # -- the main job ------------------------------------------------------------------------
 
     def _set_shop(self) -> None:
-        command = [sys.executable, "-m", "cs_desk", "--data-dir", self._data, "shop", "set", *SHOP]
+        self._command("shop", "set", *SHOP)
+        tell(f"设置店铺：cs-desk shop set {' '.join(SHOP)}")
+
+    def _command(self, *arguments: str) -> None:
+        command = [sys.executable, "-m", "cs_desk", "--data-dir", self._data, *arguments]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode:
-            raise TourError(f"店铺没有设置好：{done.stderr}")
-        tell(f"设置店铺：cs-desk shop set {' '.join(SHOP)}")
+            raise TourError(f"命令没有做成：{' '.join(arguments)}：{done.stderr}")
 
     def _answer_with_a_city(self, desk: Program) -> None:
         code, city = CITY_FIELD
@@ -129,6 +175,7 @@ class Tour:
             desk.type("wwww")
             self._picture(session, window, f"nothing-found-{appearance}")
             desk.key("Escape")
+            self._picture_returns(session, desk, appearance)
             self._open_shop_page(desk)
             self._picture(session, window, f"shop-{appearance}")
             desk.key("Escape")
