@@ -45,7 +45,7 @@ def reason_told(reason: Reason, tr: Translate) -> str:
         Reason.QUALITY: tr("质量问题"),
         Reason.SIZE: tr("尺码不合"),
         Reason.COLOR: tr("颜色或色差"),
-        Reason.UNSUIT: tr("不喜欢或上身效果不好"),
+        Reason.UNSUIT: tr("不喜欢或不好看"),
         Reason.MISC: tr("其他原因"),
         Reason.WRONG: tr("发错货"),
         Reason.MISSING: tr("少件漏发"),

@@ -286,4 +286,4 @@ class ReturnCases:
 
 def _state(case: ReturnCase) -> ReturnCase:
     """Return the case without what only ever grows."""
-    return replace(case, history=(), replies=())
+    return replace(case, history=(), replies=(), former_buyers=())

@@ -159,7 +159,7 @@ def reopen(invocation: Invocation, /, *, case_id: str, as_json: bool) -> ExitSta
     return _change(invocation, change, invocation.tr("已重新打开。"), as_json=as_json)
 
 
-@click.command("move-on", cls=CaseCommand, help="改用现在的检查单；已经勾选的保留")
+@click.command("move-on", cls=CaseCommand, help="改用现在的清单；已经勾选的保留")
 @click.argument("case_id", type=TEXT, metavar="ID")
 @case_options
 @click.pass_obj
@@ -169,7 +169,7 @@ def move_on(invocation: Invocation, /, *, case_id: str, as_json: bool) -> ExitSt
     def change(cases: ReturnCases) -> CaseView:
         return cases.move_on(case_id)
 
-    return _change(invocation, change, invocation.tr("已改用现在的检查单。"), as_json=as_json)
+    return _change(invocation, change, invocation.tr("已改用现在的清单。"), as_json=as_json)
 
 
 def _change(

@@ -1620,7 +1620,7 @@ Press Esc twice to look everywhere</translation>
         <translation>Colour differs</translation>
     </message>
     <message>
-        <source>不喜欢或上身效果不好</source>
+        <source>不喜欢或不好看</source>
         <translation>Does not suit</translation>
     </message>
     <message>
@@ -4003,10 +4003,6 @@ Press Esc twice to look everywhere</translation>
         <translation>Open again.</translation>
     </message>
     <message>
-        <source>已改用现在的检查单。</source>
-        <translation>Now worked by the present checklist.</translation>
-    </message>
-    <message>
         <source>已关闭。</source>
         <translation>Closed.</translation>
     </message>
@@ -4059,16 +4055,20 @@ Press Esc twice to look everywhere</translation>
         <translation>Open a closed case again, with all its history</translation>
     </message>
     <message>
-        <source>改用现在的检查单；已经勾选的保留</source>
-        <translation>Work a case by the present checklist; its ticks stay</translation>
-    </message>
-    <message>
         <source>已作废。</source>
         <translation>Withdrawn.</translation>
     </message>
     <message>
         <source>作废：买家撤销了，或开错了</source>
         <translation>Withdraw: the buyer gave it up, or it was opened by mistake</translation>
+    </message>
+    <message>
+        <source>已改用现在的清单。</source>
+        <translation>Now worked by the present checklist.</translation>
+    </message>
+    <message>
+        <source>改用现在的清单；已经勾选的保留</source>
+        <translation>Work a case by the present checklist; its ticks stay</translation>
     </message>
 </context>
 <context>

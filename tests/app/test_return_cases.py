@@ -117,6 +117,14 @@ def test_a_reply_is_logged_masked_and_with_the_hash_of_what_was_sent(cases):
     assert len(reply.sha256) == 64
 
 
+def test_a_nick_that_was_taken_back_stays_masked(cases):
+    number = cases.open(FACTS).case.id
+    cases.tick(number, "signed_date")
+    cases.set_facts(number, replace(FACTS, buyer="别人的昵称"))
+    assert cases.undo(number).case.nicks == ("小鱼小鱼", "别人的昵称")
+    assert cases.undo(number).case.ticks == {}
+
+
 def test_evidence_is_kept_by_its_hash_with_the_step_it_belongs_to(cases):
     number = cases.open(FACTS).case.id
     (held,) = cases.attach(number, "照片.png", b"picture").case.evidence

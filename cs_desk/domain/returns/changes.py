@@ -265,8 +265,10 @@ def reopened(case: ReturnCase, hand: Hand) -> ReturnCase:
 
 def undone(case: ReturnCase, earlier: ReturnCase, hand: Hand) -> ReturnCase:
     """Return the case as ``earlier`` was; the history goes on and says what was taken back."""
-    # What was sent to the buyer is sent.
-    back = replace(earlier, history=case.history, replies=case.replies)
+    # What was sent to the buyer is sent; and a nick that was taken back stands in notes still.
+    former = tuple(dict.fromkeys(nick for nick in case.nicks if nick != earlier.facts.buyer))
+    kept = {"history": case.history, "replies": case.replies, "former_buyers": former}
+    back = replace(earlier, **kept)  # type: ignore[arg-type] # by name
     for line in _taken_back(case, earlier):
         what = f"{line.act} {line.detail}".rstrip()
         back = _written(back, hand, Act.UNDONE, line.about, what)

@@ -18,7 +18,7 @@ _REASONS = {
     Reason.QUALITY: "质量问题 质量 瑕疵",
     Reason.SIZE: "尺码不合 尺码 尺码问题 尺寸",
     Reason.COLOR: "颜色或色差 颜色 色差",
-    Reason.UNSUIT: "不喜欢或上身效果不好 不喜欢 不合适 上身效果不好 穿着不好看",
+    Reason.UNSUIT: "不喜欢或不好看 不喜欢 不好看 不合适 上身效果不好 穿着不好看",
     Reason.MISC: "其他原因 其他 其它",
     Reason.WRONG: "发错货 错发 发错",
     Reason.MISSING: "少件漏发 少件 漏发",

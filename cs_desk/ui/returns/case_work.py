@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cs_desk.app.case_history_words import history_told
 from cs_desk.app.ports import CopyFailure
 from cs_desk.app.wording import copy_failure, trouble, with_facts
+from cs_desk.domain.returns.masking import masked_text
 from cs_desk.ui.words import trouble_shown, words
 
 if TYPE_CHECKING:
@@ -140,7 +141,8 @@ class CaseWork(QObject):
     def undo(self) -> None:
         """Take back the last change of the case that was made here."""
         if self._do(self._desk.cases.undo) and self._view is not None:
-            self._notices.say(history_told(self._view.case.history[-1], words))
+            case = self._view.case
+            self._notices.say(masked_text(history_told(case.history[-1], words), case.nicks))
 
     def _offer_undo(self, told: str) -> None:
         self._notices.offer(told, self.tr("撤销 Alt+Z"), self.undo)

@@ -134,7 +134,7 @@ def test_the_timeline_runs_from_the_order_to_the_last_note(bundle):
     told = bundle()["时间线.txt"].decode()
     order = [
         "买家签收",
-        "王芳  新建",
+        "王芳  开单",
         "备注：买家说吊牌还在",
         "复制话术「退货地址」",
         "01-吊牌照片",
