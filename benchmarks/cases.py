@@ -47,7 +47,7 @@ BODY_SIZE = 6_000
 
 MOST_MS_TO_LIST = 150.0
 MOST_MS_TO_LOOK = 0.1
-MOST_TIMES_RAW = 5.0
+MOST_TIMES_RAW = 3.0
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=8)))
 FACTS = CaseFacts(
