@@ -390,6 +390,14 @@ All is done</translation>
         <source>照样新建 Alt+Z</source>
         <translation>Open anyway Alt+Z</translation>
     </message>
+    <message>
+        <source>上次没有保存的内容还在</source>
+        <translation>What was not saved last time is still here</translation>
+    </message>
+    <message>
+        <source>重新填 Alt+Z</source>
+        <translation>Begin anew Alt+Z</translation>
+    </message>
 </context>
 <context>
     <name>CaseStateLine</name>

@@ -89,7 +89,15 @@ class CaseRoom(QWidget):
             self.list.focus_search()
 
     def begin_case(self) -> None:
-        """Show the form of a new case, with what is known of the buyer being served."""
+        """Show the form of a new case; what was typed there and not saved comes first."""
+        if self._form is not None and not self._edited and self._form.has_changes():
+            self._resume_form()
+            told, afresh = self.tr("上次没有保存的内容还在"), self.tr("重新填 Alt+Z")
+            self._notices.offer(told, afresh, self._begin_afresh)
+        else:
+            self._begin_afresh()
+
+    def _begin_afresh(self) -> None:
         known = facts_from_buyer(self._fittings.desk.known_of_buyer(), self._fittings.clock.now())
         title = self.tr("新建退货单")
         self._fill_in("", known, title)
@@ -188,6 +196,7 @@ class CaseRoom(QWidget):
 
         work = self._work = CaseWork(self.page, self._fittings, self._notices)
         work.changed.connect(self.changed)
+        work.changed.connect(self._on_changed)
         work.closed.connect(self._go_to_list)
         return work
 
@@ -241,11 +250,18 @@ class CaseRoom(QWidget):
             self._show_saved(self._cases.open(replace(facts, shop=shop)))
 
     def _show_saved(self, view: CaseView) -> None:
+        # What it shows is saved: nothing there is worth keeping.
+        self.form.begin(CaseFacts(), "")
         self.changed.emit()
         self.open_case(view.case.id)
 
     def _list_stored(self) -> None:
         self.list.show_cases(self._cases.summaries(), self._fittings.clock.now())
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._stack.currentWidget() is self.list:
+            self._list_stored()
 
     # -- leaving -----------------------------------------------------------------------------
 

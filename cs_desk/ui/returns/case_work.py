@@ -140,12 +140,23 @@ class CaseWork(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back the last change of the case that was made here."""
-        if self._do(self._desk.cases.undo) and self._view is not None:
-            case = self._view.case
-            self._notices.say(masked_text(history_told(case.history[-1], words), case.nicks))
+        if self._view is not None:
+            self._undo(self._view.case.id)
+
+    def _undo(self, case_id: str) -> None:
+        with trouble_shown(self._notices):
+            view = self._desk.cases.undo(case_id)
+            if self._view is not None and self._view.case.id == case_id:
+                self.show(view)
+            told = history_told(view.case.history[-1], words)
+            self._notices.say(masked_text(told, view.case.nicks))
+            self.changed.emit()
 
     def _offer_undo(self, told: str) -> None:
-        self._notices.offer(told, self.tr("撤销 Alt+Z"), self.undo)
+        # The case may have been left by the time that is asked for.
+        if self._view is not None:
+            undo = partial(self._undo, self._view.case.id)
+            self._notices.offer(told, self.tr("撤销 Alt+Z"), undo)
 
     @Slot()
     def _on_close(self) -> None:
