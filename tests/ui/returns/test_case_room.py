@@ -207,10 +207,27 @@ def test_a_case_that_vanished_meanwhile_is_left(window, cases, build):
     assert window.cases.list.isVisible()
 
 
-def test_the_table_of_all_cases_is_written_to_the_chosen_file(window, cases, tmp_path, qtbot):
+@pytest.mark.parametrize(
+    ("name", "begins"), [("表.csv", b"\xef\xbb\xbf"), ("表.xlsx", b"PK"), ("交接.pdf", b"%PDF-")]
+)
+def test_the_cases_are_written_to_the_chosen_file(window, cases, tmp_path, qtbot, name, begins):
     opened(window, cases)
-    export = window.cases._export
-    file = tmp_path / "退货单.csv"
-    export._read(Filter.ALL, str(file))
-    qtbot.waitUntil(file.exists)
-    assert ORDER in file.read_text(encoding="utf-8-sig")
+    file = tmp_path / name
+    window.cases._export._read(Filter.ALL, str(file))
+    qtbot.waitUntil(lambda: str(file) in window.notices.text())
+    assert file.read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize("suffix", ["html", "pdf", "zip"])
+def test_a_case_is_written_to_the_chosen_file(window, cases, tmp_path, qtbot, suffix):
+    opened(window, cases)
+    file = tmp_path / f"单据.{suffix}"
+    window.cases._export._write_case(window.cases.work.view, str(file))
+    qtbot.waitUntil(lambda: str(file) in window.notices.text())
+    assert file.stat().st_size > 1_000
+
+
+def test_a_file_that_cannot_be_written_is_told(window, cases, tmp_path, qtbot):
+    opened(window, cases)
+    window.cases._export._read(Filter.ALL, str(tmp_path / "没有" / "表.csv"))
+    qtbot.waitUntil(lambda: "写不进" in window.notices.text())
