@@ -159,3 +159,34 @@ def test_what_a_command_ticks_shows_in_the_window_and_the_other_way_round(
     assert json.loads(told.stdout)["id"] == view.case.id
     tick_next(desk, stored)
     assert set(stored.view().case.ticks) == {first, view.open_checks()[1].key}
+
+
+def test_a_case_that_was_closed_long_ago_leaves_nothing_behind_when_the_window_starts(
+    x_session, start_desk, tmp_path
+):
+    closed = SystemClock().now() - timedelta(days=91)
+
+    def case(*arguments):
+        command = [sys.executable, "-m", "cs_desk", "--data-dir", tmp_path / "data", "case"]
+        done = x_session.ask(*command, *arguments, "--now", closed.isoformat())
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    case_id = case("new", "--order", ORDER, "--buyer", "再也不见")
+    case("note", case_id, "电话 13812345678")
+    case("withdraw", case_id)
+    start_desk()
+    for secret in ("13812345678", "再也不见", ORDER):
+        wait_until(lambda sought=secret: not found_in(tmp_path / "data", sought), f"no {secret}")
+
+
+def found_in(folder, text):
+    return any(holds(path, text) for path in folder.rglob("*") if path.is_file())
+
+
+def holds(path, text):
+    try:
+        return text.encode() in path.read_bytes()
+    except FileNotFoundError:
+        # It has just been put in another's place: look again.
+        return True
