@@ -1717,7 +1717,7 @@ Press Esc twice to look everywhere</translation>
     </message>
     <message>
         <source>特殊商品（已确认不支持无理由）</source>
-        <translation>Special goods (no-reason return excluded and confirmed)</translation>
+        <translation>Special goods, no right of return</translation>
     </message>
     <message>
         <source>页面描述有误</source>
