@@ -377,8 +377,7 @@ class ReplyRoom(QWidget):
         title = report.composition.template.title
         if report.unremembered is not None:
             told = self.tr("已复制「%1」。").replace("%1", title)
-            told += trouble(report.unremembered, words)
-            self._notices.warn(told, report.unremembered)
+            self._notices.warn(told + trouble(report.unremembered, words), report.unremembered)
         else:
             text = " ".join(report.composition.reply.text.split())
             told = text if len(text) <= _TOLD else text[:_TOLD] + "…"
@@ -386,7 +385,8 @@ class ReplyRoom(QWidget):
         self.shop_changed.emit()
         self.draft_changed.emit()
         self._refresh_hits()
-        self.focus_search()
+        if self._answered:  # else the next question is being typed already
+            self.focus_search()
 
     # -- Qt ----------------------------------------------------------------------------------
 

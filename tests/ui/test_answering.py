@@ -43,6 +43,16 @@ def test_a_code_and_enter_copy_the_reply(window, clipboard):
     assert window.notices.text().startswith("已复制「退货步骤」")
 
 
+def test_a_question_typed_while_the_clipboard_is_still_busy_keeps_its_letters(window, clipboard):
+    clipboard.hold()
+    search(window, "th")
+    press(Qt.Key.Key_Return)
+    search(window, "hm")
+    clipboard.release()
+    QTest.keyClicks(window.room.search_box, "d")
+    assert window.room.search_box.text() == "hmd"
+
+
 def test_after_a_copy_the_next_question_replaces_the_last(window, clipboard):
     search(window, "th")
     press(Qt.Key.Key_Return)
