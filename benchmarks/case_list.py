@@ -22,7 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 
 from benchmarks.measuring import Spread, milliseconds, print_head, print_row
-from cs_desk.desktop.clock import CHINA
+from cs_desk.domain.china import CHINA
 from cs_desk.domain.returns.case_summary import CaseSummary
 from cs_desk.domain.returns.kinds import Outcome, Reason
 from cs_desk.domain.returns.seven_steps import STEPS

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
-# China keeps one zone and no summer time, so this needs no zone data base (Windows has none).
-CHINA = timezone(timedelta(hours=8), "CST")
+from cs_desk.domain.china import CHINA
 
 
 class StoppedClock:

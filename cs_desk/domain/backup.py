@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from cs_desk.domain.china import CHINA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
-# China keeps one zone and no summer time.
-_CHINA = timezone(timedelta(hours=8))
 
 _ALL_OF_THE_LAST = timedelta(days=2)
 _ONE_A_DAY_UP_TO = timedelta(days=14)
@@ -134,4 +134,4 @@ def _slot(backup: Backup, now: datetime) -> object:
 
 
 def _day(moment: datetime) -> date:
-    return moment.astimezone(_CHINA).date()
+    return moment.astimezone(CHINA).date()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
-# China keeps one zone and no summer time.
-_CHINA = timezone(timedelta(hours=8), "CST")
+from cs_desk.domain.china import CHINA
+
 _MOMENT = re.compile(
     r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})"
     r"(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?\s*(Z|[-+]\d{2}:?\d{2})?)?",
@@ -33,4 +33,4 @@ def read_iso_moment(text: str) -> datetime | None:
         moment = datetime(year, month, day, hour, minute, second, tzinfo=zone)
     except ValueError:
         return None
-    return moment.astimezone(_CHINA) if year in _YEARS else None
+    return moment.astimezone(CHINA) if year in _YEARS else None

@@ -19,7 +19,7 @@ from datetime import date, datetime, time, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from cs_desk.domain.returns.deadlines import CHINA
+from cs_desk.domain.china import CHINA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,10 @@ day begins and ends by China's clock, which has had no summer time since 1991.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, timezone
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from cs_desk.domain.china import CHINA
 from cs_desk.domain.returns.checklist import TimerUnit
 from cs_desk.domain.returns.kinds import Level
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from cs_desk.domain.returns.kinds import Anchor
     from cs_desk.domain.returns.return_case import ReadDeadline, ReturnCase
 
-CHINA = timezone(timedelta(hours=8))
 """The zone of every deadline, whatever the zone of the computer."""
 
 NO_REASON_WINDOW = "T0"

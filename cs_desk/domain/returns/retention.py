@@ -7,8 +7,10 @@ wrong must not delete everything at once. So time counts only as far as the desk
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
+
+from cs_desk.domain.china import CHINA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 
 RETENTION_DAYS = 90
 
-# China keeps one zone and no summer time.
-_CHINA = timezone(timedelta(hours=8))
 
 # A correction of the clock is smaller than the first, a rest of the shop than the second.
 _AHEAD = timedelta(days=1)
@@ -28,13 +28,13 @@ _DAYS_TO_TRUST_A_CLOCK = 7
 
 def delete_on(closed_at: datetime, days: int) -> date:
     """Return the day on which a case that was closed then is deleted for good."""
-    return closed_at.astimezone(_CHINA).date() + timedelta(days=days)
+    return closed_at.astimezone(CHINA).date() + timedelta(days=days)
 
 
 def closed_before(days: int, now: datetime) -> datetime:
     """Return the moment before which a case was closed if it is to be deleted by now."""
-    first_day_kept = now.astimezone(_CHINA).date() - timedelta(days=days - 1)
-    return datetime.combine(first_day_kept, time.min, _CHINA)
+    first_day_kept = now.astimezone(CHINA).date() - timedelta(days=days - 1)
+    return datetime.combine(first_day_kept, time.min, CHINA)
 
 
 def due_for_deletion(summaries: Iterable[CaseSummary], days: int, now: datetime) -> tuple[str, ...]:
@@ -70,6 +70,6 @@ def trusted_now(
     for moment in reversed(signs):
         if later - moment > _GAP and len(used_days) < _DAYS_TO_TRUST_A_CLOCK:
             trusted = moment
-        used_days.add(moment.astimezone(_CHINA).date())
+        used_days.add(moment.astimezone(CHINA).date())
         later = moment
     return trusted

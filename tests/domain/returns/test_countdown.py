@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cs_desk.domain.china import CHINA
 from cs_desk.domain.returns.countdown import (
     FURTHEST_DEADLINE,
     LONGEST_COUNTDOWN,
     read_countdown,
 )
-from cs_desk.domain.returns.deadlines import CHINA
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=CHINA)
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from cs_desk.domain.china import CHINA
 from cs_desk.domain.returns.checklist import (
     Actor,
     Check,
@@ -14,7 +15,6 @@ from cs_desk.domain.returns.checklist import (
     Timer,
     TimerUnit,
 )
-from cs_desk.domain.returns.deadlines import CHINA
 from cs_desk.domain.returns.freight import FreightRule
 from cs_desk.domain.returns.kinds import Anchor, Fault, Flag, Outcome, Parcel, Payer, Reason
 from cs_desk.domain.returns.return_case import CaseFacts, OrderLine, ReturnCase, Tick
