@@ -15,11 +15,12 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from cs_desk.domain.search import MatchField, MatchKind
 from cs_desk.ui.excerpt import excerpt
 from cs_desk.ui.hit_model import HIT_ROLE
+from cs_desk.ui.painted_rows import paint_ground
 from cs_desk.ui.text_positions import utf16_position
 from cs_desk.ui.theme import GRID, TEXT_BODY, TEXT_SMALL, TEXT_TITLE
 
@@ -77,27 +78,14 @@ class HitDelegate(QStyledItemDelegate):
         """Draw one row."""
         row: HitRow = index.data(HIT_ROLE)
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
-        self._paint_ground(painter, rect, state)
+        paint_ground(painter, rect, option.state, self._colours, _PADDING)
         inner = rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
         self._paint_number(painter, inner, index.row())
         inner.setLeft(inner.left() + _NUMBER_WIDTH)
         self._paint_head(painter, inner, row)
         self._paint_body(painter, inner, row)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        colours = self._colours
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colours.hover))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colours.accent_fill)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(colours.window))
-        painter.setPen(QColor(colours.line))
-        painter.drawLine(
-            rect.left() + _PADDING, rect.bottom(), rect.right() - _PADDING, rect.bottom()
-        )
 
     def _paint_number(self, painter: QPainter, rect: QRect, row: int) -> None:
         if row >= _NUMBERED:

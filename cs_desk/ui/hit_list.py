@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QStackedLayout, QWidget
 
 from cs_desk.app.shelf import ShelfKind
 from cs_desk.ui.hit_delegate import ROW_HEIGHT, HitDelegate
 from cs_desk.ui.hit_model import HitModel
+from cs_desk.ui.painted_rows import prepare_rows
 from cs_desk.ui.theme import body_font
 
 if TYPE_CHECKING:
@@ -125,14 +126,7 @@ class HitList(QWidget):
     def _build(self) -> None:
         view = self._view
         view.setObjectName("hits")
-        view.setAccessibleName(self.tr("话术列表"))
-        view.setModel(self._model)
-        view.setItemDelegate(self._delegate)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        prepare_rows(view, self.tr("话术列表"), self._model, self._delegate)
         view.setMinimumHeight(ROW_HEIGHT * _FEWEST_ROWS)
         view.clicked.connect(self.clicked)
         self._empty.setObjectName("emptyState")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from cs_desk.domain.returns.kinds import Level
+from cs_desk.ui.painted_rows import paint_ground
 from cs_desk.ui.returns.case_model import CASE_ROLE
 from cs_desk.ui.theme import GRID, TEXT_BODY, TEXT_SMALL, TEXT_TITLE
 
@@ -24,7 +25,6 @@ _HEAD_LINE = 22
 _LINE = 19
 _PILL_HEIGHT = 20
 ROW_HEIGHT = _ABOVE * 2 + _HEAD_LINE + _LINE * 2
-_EDGE = 3
 
 
 class CaseDelegate(QStyledItemDelegate):
@@ -59,7 +59,7 @@ class CaseDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, option.state)
+        paint_ground(painter, rect, option.state, self._colours, _SIDE)
         line = rect.adjusted(_SIDE, _ABOVE, -_SIDE, 0)
         line.setHeight(_HEAD_LINE)
         left = self._paint_pill(painter, line, row)
@@ -72,16 +72,6 @@ class CaseDelegate(QStyledItemDelegate):
         line.moveTop(line.top() + _LINE)
         self._paint_foot(painter, line, row)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        colours = self._colours
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colours.hover))
-            painter.fillRect(QRect(rect.left(), rect.top(), _EDGE, rect.height()), colours.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(colours.window))
-        below = QRect(rect.left() + _SIDE, rect.bottom(), rect.width() - 2 * _SIDE, 1)
-        painter.fillRect(below, QColor(colours.line))
 
     def _paint_pill(self, painter: QPainter, line: QRect, row: CaseRow) -> int:
         """Draw how much time is left at the right; return the room that the title has."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cs_desk.domain.returns.worklist import Filter, Worklist
+from cs_desk.ui.painted_rows import prepare_rows
 from cs_desk.ui.returns.case_delegate import ROW_HEIGHT, CaseDelegate
 from cs_desk.ui.returns.case_filter_bar import CaseFilterBar
 from cs_desk.ui.returns.case_model import CaseModel
@@ -160,14 +160,7 @@ class CaseList(QWidget):
     def _build_list(self) -> None:
         view = self._view
         view.setObjectName("cases")
-        view.setAccessibleName(self.tr("退货单列表"))
-        view.setModel(self._model)
-        view.setItemDelegate(self._delegate)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        prepare_rows(view, self.tr("退货单列表"), self._model, self._delegate)
         view.setMinimumHeight(ROW_HEIGHT)
         view.clicked.connect(self._on_clicked)
         self._empty.setObjectName("emptyState")
