@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from cs_desk.domain.returns.kinds import Outcome, Reason
+from cs_desk.domain.returns.kinds import Anchor, Outcome, Reason
 from cs_desk.domain.returns.return_case import CaseFacts
 from cs_desk.domain.returns.worklist import Filter
 from cs_desk.domain.template import Placeholder, PlaceholderSource, ReplyTemplate
@@ -179,6 +180,25 @@ def test_a_reply_that_lacks_a_value_is_opened_with_what_the_case_gives(window, c
     assert {f.name: f.value for f in composition.reply.fields}["商品名"] == "针织开衫"
     undo(window)
     assert window._fittings.desk.buyer.values == {}
+
+
+def test_a_clock_that_moved_on_tells_new_levels_everywhere(window, cases, build):
+    signed = {Anchor.SIGNED: build.stores.clock.now()}
+    opened(window, cases, moments=signed)
+    window.cases.changed.emit()
+    assert "要尽快处理" not in tab_of_cases(window)
+    # As after sleep, or a clock that was set right: no timer counted the days.
+    build.stores.clock.advance(timedelta(days=30))
+    window._on_deadlines()
+    assert "1 单已超时" in tab_of_cases(window)
+    assert "超时" in window.cases.page._head._pill.text()
+    build.stores.clock.advance(timedelta(days=-30))
+    window._on_deadlines()
+    assert "要尽快处理" not in tab_of_cases(window)
+
+
+def tab_of_cases(window):
+    return window.room_bar._tabs[Room.CASES].accessibleName()
 
 
 def test_the_same_picture_twice_says_so(window, cases):
