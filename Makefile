@@ -13,7 +13,7 @@ run: setup ## 打开窗口；没有屏幕时在虚拟屏幕上演示一遍，截
 	@bash scripts/run.sh $(ARGS)
 
 test: setup ## 运行全部测试 · run every test (ARGS="tests/domain -q" for some)
-	@.venv/bin/python -m pytest $(ARGS)
+	@.venv/bin/python -m pytest -n auto --dist loadfile $(ARGS)
 
 lint: setup ## 检查代码风格和类型 · ruff, then mypy --strict
 	@.venv/bin/ruff check .

@@ -92,7 +92,6 @@ def test_a_defect_that_turned_out_to_be_the_buyers_doing_is_not_the_sellers_faul
         CaseFacts(reason=Reason.MISC),
         CaseFacts(reason=Reason.OVERDUE),
     ],
-    ids=repr,
 )
 def test_who_agrees_without_a_word_about_freight_pays_it(facts):
     assert ruling(facts, agreed_unsaid=True) == (FreightRule.AGREED_UNSAID, Payer.SELLER)
@@ -174,7 +173,6 @@ def test_what_was_never_shipped_costs_no_freight(reason):
         (unsuited(outcome=Outcome.REPAIR), FreightRule.BY_AGREEMENT),
         (unsuited(outcome=Outcome.RESEND), FreightRule.BY_AGREEMENT),
     ],
-    ids=str,
 )
 def test_what_the_sources_leave_open_a_person_decides(facts, rule):
     assert ruling(facts) == (rule, Payer.UNDECIDED)
@@ -197,7 +195,6 @@ def test_what_the_sources_leave_open_a_person_decides(facts, rule):
         (CaseFacts(reason=Reason.REFUSED), FreightRule.REJECTED_PARCEL),
         (unsuited(parcel=Parcel.UNSHIPPED), FreightRule.NOTHING_RETURNS),
     ],
-    ids=str,
 )
 def test_what_has_arrived_is_no_longer_intercepted(facts, rule):
     assert freight_of(facts, agreed_unsaid=False, arrived=True).rule is rule
