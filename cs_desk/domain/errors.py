@@ -10,7 +10,9 @@ DeskError
 ├── StoreFailedError            a change could not be written; ``outcome_known`` if surely not
 │   └── StoreGoneError          nor can any other: the store's file is no longer there
 ├── BackupFailedError           a backup could not be made; nothing was changed
-└── CaseRefusedError            a return case does not allow a change; nothing was changed
+├── CaseRefusedError            a return case does not allow a change; nothing was changed
+├── LibraryRefusedError         the library does not allow a change; nothing was changed
+└── CancelledError              the person called it off; nothing was changed
 """
 
 from __future__ import annotations
@@ -126,3 +128,19 @@ class CaseRefusedError(DeskError):
         super().__init__(reason, checks)
         self.reason = reason
         self.checks = checks
+
+
+class LibraryRefusedError(DeskError):
+    """The library does not allow what was asked for; nothing was changed.
+
+    Attributes:
+        reason: Why not, and what to do.
+    """
+
+    def __init__(self, reason: Sentence) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class CancelledError(DeskError):
+    """The person called off what was under way; nothing was changed."""

@@ -32,6 +32,8 @@ class ReplyTemplate:
         note: Hint to the agent or warning of the supervisor; never copied to a buyer.
         theme: Theme of the starter library that it answers (``S4``); empty for others.
         rev: Revision, counted up by every saved change.
+        extra: Fields of its file that this program does not know, as a JSON object; empty
+            without any. They are kept and handed on unread.
     """
 
     id: str
@@ -45,6 +47,7 @@ class ReplyTemplate:
     note: str = ""
     theme: str = ""
     rev: int = 1
+    extra: str = ""
 
     def tone_names(self) -> tuple[str, ...]:
         """Return every tone this reply has, in the same order for all; empty if only one."""
@@ -99,6 +102,7 @@ class Placeholder:
         promise: Whether it is a date promised to the buyer or a deadline, which may not be past.
         personal: Whether it identifies a buyer; a text with it stays out of clipboard history.
         hint: An example or explanation shown in the empty field.
+        extra: Unknown fields, as in ``ReplyTemplate``.
     """
 
     name: str
@@ -111,6 +115,7 @@ class Placeholder:
     promise: bool = False
     personal: bool = False
     hint: str = ""
+    extra: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,12 @@ class TemplateLibrary:
         publisher: Who hands it out.
         released_at: Day of this edition, ``2026-11-22``, as its publisher wrote it.
         notes: What its publisher tells those who use it.
+        groups: Paths of headings in the supervisor's order, those without a reply too; headings
+            that only replies name come after them.
+        part: The heading that a file of it was cut down to; empty for a whole library.
+        valid_from: First day on which it is meant to be used, ``2026-12-01``; empty without one.
+        valid_until: Last such day; empty without one.
+        extra: Unknown fields, as in ``ReplyTemplate``.
     """
 
     id: str
@@ -136,6 +147,11 @@ class TemplateLibrary:
     publisher: str = ""
     released_at: str = ""
     notes: str = ""
+    groups: tuple[str, ...] = ()
+    part: str = ""
+    valid_from: str = ""
+    valid_until: str = ""
+    extra: str = ""
 
     def find(self, key: str) -> ReplyTemplate | None:
         """Return the template whose id, code or exact title is ``key``; codes ignore case."""

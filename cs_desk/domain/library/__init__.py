@@ -1,0 +1,1 @@
+"""What belongs to a library as a whole: files, editions, merges, edits."""
