@@ -82,23 +82,23 @@ class WrittenCaseFiles:
             raise StoreFailedError(told, outcome_known=True) from error
 
     def _sheet(self, view: CaseView) -> str:
-        from cs_desk.exchange.case_sheet import case_sheet
+        from cs_desk.exchange.returns.case_sheet import case_sheet
 
         return case_sheet(view, self._clock.now(), self._translate)
 
     def _handover(self, views: Sequence[CaseView]) -> str:
-        from cs_desk.exchange.handover_sheet import handover_sheet
+        from cs_desk.exchange.returns.handover_sheet import handover_sheet
 
         return handover_sheet(views, self._clock.now(), self._translate)
 
     def _table(self, views: Sequence[CaseView], kind: str) -> bytes:
-        from cs_desk.exchange.case_table import cases_csv, cases_workbook
+        from cs_desk.exchange.returns.case_table import cases_csv, cases_workbook
 
         written = cases_csv if kind == "csv" else cases_workbook
         return written(views, self._clock.now(), self._translate)
 
     def _bundle(self, view: CaseView) -> bytes:
-        from cs_desk.exchange.evidence_bundle import evidence_bundle
+        from cs_desk.exchange.returns.evidence_bundle import evidence_bundle
 
         pictures = {e.sha256: self._evidence.read(e.sha256) for e in view.case.evidence}
         return evidence_bundle(view, pictures, self._clock.now(), self._translate)

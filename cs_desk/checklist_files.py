@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import CaseRefusedError, Sentence, StoreFailedError
-from cs_desk.exchange.checklist_file import encode_checklist, read_checklist
+from cs_desk.exchange.returns.checklist_file import encode_checklist, read_checklist
 from cs_desk.storage.chosen_file import is_part_of_store
 from cs_desk.storage.placed_file import placed
 from cs_desk.storage.reasons import reason_of

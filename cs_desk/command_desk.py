@@ -51,7 +51,7 @@ def command_desk(
         folder.drafts.bring_back()
         # Its replies are not ours to count either.
         usage = NoUsage() if chosen else folder.usage
-        stock = chosen or equipment.library(folder)
+        stock = chosen or equipment.library(folder, data)
         search = equipment.search_means(None if chosen else data)
         clipboard = _clipboard(equipment.environ)
         timed = replace(equipment, clock=clock)
@@ -64,6 +64,8 @@ def command_desk(
             partial(timed.return_cases, folder, data),
             partial(timed.case_files, folder, data),
             partial(_checklist_files, data.store),
+            partial(equipment.library_work, folder, data),
+            partial(equipment.rule_book, folder),
         )
         if folder.database.rows() != before:
             _tell_of_place(equipment, data.path)
@@ -72,9 +74,9 @@ def command_desk(
 
 def _library_of(file: Path) -> TemplateLibrary:
     # Only visitors wait for the reader of files that travel.
-    from cs_desk.exchange.csdesk import read_library  # noqa: PLC0415
+    from cs_desk.exchange.library.reading import read_library_file  # noqa: PLC0415
 
-    return read_library(file)
+    return read_library_file(file, lambda _done, _total: None).library
 
 
 def _checklist_files(store: Path) -> ChecklistFiles:

@@ -16,6 +16,7 @@ from cs_desk.domain.errors import DamagedStoreError, DeskBusyError, Sentence, St
 from cs_desk.storage.backup_folder import BackupFolder
 from cs_desk.storage.database import DeskDatabase
 from cs_desk.storage.draft_store import TinyDraftStore
+from cs_desk.storage.rule_store import TinyRuleStore
 from cs_desk.storage.stores import (
     TinyLibraryStore,
     TinySettingsStore,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from cs_desk.app.ports import Clock
     from cs_desk.domain.template import TemplateLibrary
     from cs_desk.storage.case_stores import CaseStores
+    from cs_desk.storage.library_stores import LibraryStores
 
 # For another process that makes a backup; longer, and a person takes it for a hang.
 _PATIENCE_S = 3.0
@@ -41,6 +43,7 @@ class OpenFolder:
 
     Attributes:
         returns: Returns the stores of return cases; few runs wait for them to load.
+        supervision: Returns what the supervisor's work on the library is kept in, likewise.
         finished_restore: Whether a restore that was broken off was finished by this opening.
     """
 
@@ -50,7 +53,9 @@ class OpenFolder:
     shops: Shops
     settings: Settings
     drafts: DraftBox
+    rules: TinyRuleStore
     returns: Callable[[], CaseStores]
+    supervision: Callable[[], LibraryStores]
     finished_restore: bool
 
 
@@ -128,7 +133,9 @@ class DataFolder:
             shops=Shops(TinyShopStore(database, author, clock), settings, database.transaction),
             settings=settings,
             drafts=DraftBox(drafts, clock),
+            rules=TinyRuleStore(database, author, clock),
             returns=cache(partial(self._case_stores, database)),
+            supervision=cache(partial(self._library_stores, database)),
             finished_restore=finished_restore,
         )
 
@@ -136,6 +143,11 @@ class DataFolder:
         from cs_desk.storage.case_stores import case_stores  # noqa: PLC0415 - for those who ask
 
         return case_stores(database, self.evidence, self.author, self._clock)
+
+    def _library_stores(self, database: DeskDatabase) -> LibraryStores:
+        from cs_desk.storage.library_stores import library_stores  # noqa: PLC0415 - likewise
+
+        return library_stores(database, self.author, self._clock)
 
     def _refuse_to_start_afresh(self) -> None:
         """Raise DamagedStoreError where the store is gone, but was there before."""
@@ -150,16 +162,25 @@ class DataFolder:
             raise DamagedStoreError(str(self.store), gone)
 
 
-def stored_library(folder: OpenFolder, starter: Path) -> TemplateLibrary:
-    """Return the stored library; a fresh folder gets the one in the file ``starter``."""
+def stored_library(
+    folder: OpenFolder, starter: Path, keep: Callable[[TemplateLibrary], None]
+) -> TemplateLibrary:
+    """Return the stored library; a fresh folder gets the one in the file ``starter``.
+
+    Args:
+        folder: The open folder.
+        starter: A ``.csdesk`` file.
+        keep: Keeps what a fresh folder begins with, to compare later ones with.
+    """
     stored = folder.library.load()
     if stored is not None:
         return stored
     # Only a fresh folder needs the reader of files that travel.
-    from cs_desk.exchange.csdesk import read_library  # noqa: PLC0415
+    from cs_desk.exchange.library.csdesk import read_library  # noqa: PLC0415
 
     library = read_library(starter)
     # It is bundled, so nothing is lost if it cannot be stored: the next start tries again.
-    with suppress(DeskBusyError, StoreFailedError):
+    with suppress(DeskBusyError, StoreFailedError), folder.database.transaction():
         folder.library.replace(library)
+        keep(library)
     return library

@@ -14,13 +14,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cs_desk.app.case_ports import CaseFiles, CasePurge
+    from cs_desk.app.checklists import Checklists
+    from cs_desk.app.library_ports import LibraryMeans
+    from cs_desk.app.library_work import LibraryWork
     from cs_desk.app.ports import ArchiveMaker, Clipboard, Clock, UsageStore
     from cs_desk.app.reply_desk import ReplyDesk
     from cs_desk.app.reply_search import SearchMeans
     from cs_desk.app.return_cases import ReturnCases
     from cs_desk.data_folder import DataFolder, OpenFolder
+    from cs_desk.domain.compliance import RuleBook
+    from cs_desk.domain.delivery import ZoneTable
     from cs_desk.domain.pinyin import Readings
     from cs_desk.domain.template import TemplateLibrary
+
+DELIVERY_ZONES, COMPLIANCE = "delivery_zones", "compliance"
+"""The rules that a library file may bring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +58,17 @@ class Equipment:
         author = self.environ.get("USER") or self.environ.get("USERNAME") or ""
         return DataFolder(chosen, author, self.clock)
 
-    def library(self, folder: OpenFolder) -> TemplateLibrary:
+    def library(self, folder: OpenFolder, data: DataFolder) -> TemplateLibrary:
         """Return the stored library; a fresh folder gets the starter library."""
         from cs_desk.data_folder import stored_library
 
-        return stored_library(folder, self.resources / "library" / "starter.csdesk")
+        def keep(library: TemplateLibrary) -> None:
+            # Only a fresh folder needs what works on editions.
+            from cs_desk.app.releases import keep_starter
+
+            keep_starter(self.library_means(folder, data), library)
+
+        return stored_library(folder, self.resources / "library" / "starter.csdesk", keep)
 
     def reply_desk(
         self,
@@ -67,7 +81,7 @@ class Equipment:
         """Return a desk that answers from ``library`` for the shops of ``folder``."""
         from cs_desk.app.reply_desk import ReplyDesk, Surroundings
         from cs_desk.domain.computed import Geography
-        from cs_desk.exchange.places import read_cities, read_zones
+        from cs_desk.exchange.places import read_cities
 
         around = Surroundings(
             usage=usage,
@@ -76,11 +90,71 @@ class Equipment:
             search=search,
             geography=Geography(
                 read_cities(self.resources / "cities.json"),
-                read_zones(self.resources / "rules" / "delivery_zones.json"),
+                self._zones(folder),
             ),
             transaction=folder.database.transaction,
         )
         return ReplyDesk(library, folder.shops, around)
+
+    def _zones(self, folder: OpenFolder) -> ZoneTable:
+        from cs_desk.exchange.places import decode_zones, read_zones
+
+        imported = folder.rules.get(DELIVERY_ZONES)
+        if imported is not None:
+            return decode_zones(imported, DELIVERY_ZONES)
+        return read_zones(self._bundled_rules(DELIVERY_ZONES))
+
+    def rule_book(self, folder: OpenFolder) -> RuleBook:
+        """Return the rules on what a reply may not say, imported or bundled."""
+        from cs_desk.exchange.compliance_rules import decode_rules, read_rules
+
+        imported = folder.rules.get(COMPLIANCE)
+        if imported is not None:
+            return decode_rules(imported, COMPLIANCE)
+        return read_rules(self._bundled_rules(COMPLIANCE))
+
+    def _bundled_rules(self, name: str) -> Path:
+        return self.resources / "rules" / f"{name}.json"
+
+    def library_means(self, folder: OpenFolder, data: DataFolder) -> LibraryMeans:
+        """Return what work on the library of ``folder`` is done with."""
+        from uuid import uuid4
+
+        from cs_desk.app.library_ports import LibraryMeans
+
+        stores = folder.supervision()
+        return LibraryMeans(
+            store=folder.library,
+            editions=stores.editions,
+            trash=stores.trash,
+            drafts=stores.drafts,
+            clock=self.clock,
+            author=lambda: data.author,
+            new_id=lambda: str(uuid4()),
+            transaction=folder.database.transaction,
+        )
+
+    def library_work(self, folder: OpenFolder, data: DataFolder) -> LibraryWork:
+        """Return what is done with the library of ``folder`` as a whole."""
+        from cs_desk.app.enclosures import Enclosures
+        from cs_desk.app.library_exports import LibraryExports
+        from cs_desk.app.library_imports import LibraryImports
+        from cs_desk.app.library_work import LibraryWork
+        from cs_desk.library_files import WrittenLibraryFiles
+
+        means, files = self.library_means(folder, data), WrittenLibraryFiles(data.store)
+        names = DELIVERY_ZONES, COMPLIANCE
+        return LibraryWork(
+            files=files,
+            imports=LibraryImports(means, data.backups),
+            exports=LibraryExports(means, files),
+            enclosures=Enclosures(
+                self._checklists(folder),
+                folder.rules,
+                {name: self._bundled_rules(name).read_bytes for name in names},
+                folder.database.transaction,
+            ),
+        )
 
     def return_cases(
         self, folder: OpenFolder, data: DataFolder, clock: Clock | None = None
@@ -92,11 +166,8 @@ class Equipment:
             data: Where it lies.
             clock: What is taken for the time; None for the clock of this run.
         """
-        from cs_desk.app.checklists import Checklists
         from cs_desk.app.return_cases import CaseMeans, ReturnCases
-        from cs_desk.exchange.checklist_file import read_checklist
 
-        bundled = read_checklist(self.resources / "checklist" / "returns.json")
         stores, transaction = folder.returns(), folder.database.transaction
         means = CaseMeans(
             store=stores.cases,
@@ -107,7 +178,14 @@ class Equipment:
             transaction=transaction,
             retention_days=lambda: folder.settings.now.retention_days,
         )
-        return ReturnCases(Checklists(bundled, stores.checklists, transaction), means)
+        return ReturnCases(self._checklists(folder), means)
+
+    def _checklists(self, folder: OpenFolder) -> Checklists:
+        from cs_desk.app.checklists import Checklists
+        from cs_desk.exchange.returns.checklist_file import read_checklist
+
+        bundled = read_checklist(self.resources / "checklist" / "returns.json")
+        return Checklists(bundled, folder.returns().checklists, folder.database.transaction)
 
     def case_files(
         self, folder: OpenFolder, data: DataFolder, clock: Clock | None = None

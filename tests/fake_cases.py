@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cs_desk.app.checklists import Checklists
 from cs_desk.app.return_cases import CaseMeans, ReturnCases
-from cs_desk.exchange.checklist_file import read_checklist
+from cs_desk.exchange.returns.checklist_file import read_checklist
 
 if TYPE_CHECKING:
     from cs_desk.domain.errors import StoreFailedError

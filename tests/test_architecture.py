@@ -32,7 +32,17 @@ MAY_IMPORT = {
     "data_folder": {"app", "domain", "exchange", "paths", "storage"},
     "case_files": {"app", "desktop", "domain", "exchange", "storage"},
     "checklist_files": {"app", "domain", "exchange", "storage"},
-    "equipment": {"app", "case_files", "data_folder", "domain", "exchange", "storage"},
+    "library_files": {"app", "domain", "exchange", "storage"},
+    "library_intake": {"app", "domain"},
+    "equipment": {
+        "app",
+        "case_files",
+        "data_folder",
+        "domain",
+        "exchange",
+        "library_files",
+        "storage",
+    },
     "command_desk": {
         "app",
         "checklist_files",
@@ -59,6 +69,9 @@ ONLY_IN = {
     "platformdirs": {"paths"},
     "click": {"cli", "commands"},
     "psutil": {"desktop"},
+    "openpyxl": {"exchange"},
+    "defusedxml": {"exchange"},
+    "yaml": {"exchange"},
 }
 
 # What domain and app reach through ports only.

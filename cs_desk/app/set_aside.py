@@ -39,6 +39,10 @@ def table_told(table: str, tr: Translate) -> str:
         "draft": tr("草稿"),
         "return_case": tr("退货单"),
         "checklist": tr("退货清单"),
+        "edition": tr("话术库版本"),
+        "trash": tr("已删除的话术"),
+        "template_draft": tr("话术草稿"),
+        "rules": tr("规则"),
     }.get(table, table)
 
 

@@ -24,6 +24,8 @@ class Preferences:
         screen: Name of the screen that the window was last on.
         place: The window's frame as ``x,y,width,height`` in logical pixels; empty at first.
         retention_days: How long a closed return case is kept; then it is deleted for good.
+        library_place: The frame of the library's window; likewise.
+        seen_edition: Id of the edition of the library whose news were seen last.
     """
 
     shop: str = ""
@@ -34,6 +36,8 @@ class Preferences:
     screen: str = ""
     place: str = ""
     retention_days: int = 90
+    library_place: str = ""
+    seen_edition: str = ""
 
 
 class Settings:

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from cs_desk.app.ports import CopyFailure
 from cs_desk.domain.errors import (
     BackupFailedError,
+    CancelledError,
     CaseRefusedError,
     DataFaultError,
     DeskBusyError,
+    LibraryRefusedError,
     Sentence,
     StoreFailedError,
     StoreGoneError,
@@ -148,6 +150,10 @@ def trouble(error: DeskError, tr: Translate) -> str:
         return with_facts(told, sentence(error.reason, tr))
     if isinstance(error, BackupFailedError):
         return with_facts(tr("没有备份：%1。"), sentence(error.reason, tr))
+    if isinstance(error, LibraryRefusedError):
+        return sentence(error.reason, tr)
+    if isinstance(error, CancelledError):
+        return tr("已取消，什么都没有改动。")
     if isinstance(error, CaseRefusedError):
         told = sentence(error.reason, tr)
         return "\n".join([told, *(f"· {check}" for check in error.checks)])

@@ -41,6 +41,24 @@ def _case() -> click.Command:
     return case
 
 
+def _import() -> click.Command:
+    from cs_desk.commands.import_library import import_library
+
+    return import_library
+
+
+def _export() -> click.Command:
+    from cs_desk.commands.export_library import export_library
+
+    return export_library
+
+
+def _check() -> click.Command:
+    from cs_desk.commands.check import check
+
+    return check
+
+
 def _index() -> click.Command:
     from cs_desk.commands.index import index
 
@@ -65,6 +83,9 @@ _COMMANDS: dict[str, Callable[[], click.Command]] = {
     "reply": _reply,
     "shop": _shop,
     "case": _case,
+    "import": _import,
+    "export": _export,
+    "check": _check,
     "index": _index,
     "backup": _backup,
     "restore": _restore,

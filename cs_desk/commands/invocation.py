@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
     from cs_desk.app.case_ports import CaseFiles
     from cs_desk.app.checklists import ChecklistFiles
+    from cs_desk.app.library_work import LibraryWork
     from cs_desk.app.ports import BackupStore
     from cs_desk.app.reply_desk import ReplyDesk
     from cs_desk.app.return_cases import ReturnCases
     from cs_desk.app.shops import Shops
+    from cs_desk.domain.compliance import RuleBook
 
 LANGUAGES = ("zh_CN", "en")
 """The languages that the program speaks."""
@@ -47,6 +49,8 @@ class OpenDesk:
         open_cases: Returns the return cases; few commands wait for them to load.
         case_files: Returns what writes cases to files.
         checklist_files: Returns what reads and writes checklists.
+        library_work: Returns what is done with the library as a whole.
+        rule_book: Returns the rules on what a reply may not say.
     """
 
     replies: ReplyDesk
@@ -54,6 +58,8 @@ class OpenDesk:
     open_cases: Callable[[], ReturnCases]
     case_files: Callable[[], CaseFiles]
     checklist_files: Callable[[], ChecklistFiles]
+    library_work: Callable[[], LibraryWork]
+    rule_book: Callable[[], RuleBook]
 
     @cached_property
     def cases(self) -> ReturnCases:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -20,6 +21,7 @@ from cs_desk.domain.errors import DeskError
 if TYPE_CHECKING:
     from cs_desk.app.reply_desk import Composition, CopyReport
     from cs_desk.commands.invocation import OpenDesk
+    from cs_desk.domain.compliance import Finding
     from cs_desk.domain.returns.case_view import CaseView
     from cs_desk.domain.shop import Shop
     from cs_desk.domain.template import ReplyTemplate
@@ -56,22 +58,79 @@ def reply(invocation: Invocation, /, **options: Any) -> ExitStatus:  # noqa: ANN
         if found is None or refusal:
             tell(refusal)
             return ExitStatus.ANSWER_IS_NO
+        shop = None if options["shop"] else _shop_of(desk, case)
         composition = desk.replies.compose(
             found,
             options["tone"] or "",
             arguments=dict(options["given"]),
             case=_values(case, invocation),
-            shop=None if options["shop"] else _shop_of(desk, case),
+            shop=shop,
         )
         _tell_unused(invocation, composition, dict(options["given"]))
+        broken = _findings(invocation, desk, composition, case, shop or desk.shops.current)
+        checked = _Checked(composition, broken, allowed=options["allow_findings"])
         return _deliver(
             invocation,
             desk,
-            composition,
+            checked,
             options["case_id"],
             to_clipboard=options["to_clipboard"],
             as_json=options["as_json"],
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A filled reply and what it breaks.
+
+    Attributes:
+        composition: The reply.
+        findings: What breaks a rule in its text.
+        allowed: Whether the person sends it whatever was found.
+    """
+
+    composition: Composition
+    findings: tuple[Finding, ...]
+    allowed: bool
+
+    @property
+    def held_back(self) -> bool:
+        """Whether a finding keeps the text back."""
+        from cs_desk.domain.compliance import is_blocked  # noqa: PLC0415 - as in _findings()
+
+        return not self.allowed and is_blocked(self.findings)
+
+    @property
+    def goes_out(self) -> bool:
+        """Whether the text may go to the buyer."""
+        return self.composition.reply.complete and not self.held_back
+
+
+def _findings(
+    invocation: Invocation,
+    desk: OpenDesk,
+    composition: Composition,
+    case: CaseView | None,
+    shop: Shop,
+) -> tuple[Finding, ...]:
+    """Return what the filled text breaks."""
+    # Wrong usage and unknown replies need not wait for the rules.
+    from cs_desk.domain.compliance import Context, findings, promise_of  # noqa: PLC0415
+
+    context = Context(
+        template=composition.template,
+        pieces=composition.reply.pieces,
+        promised=promise_of(desk.replies.library, shop.filled()),
+        done=_ticked(case),
+        now=invocation.now(),
+    )
+    return findings(composition.reply.text, desk.rule_book(), context)
+
+
+def _ticked(case: CaseView | None) -> tuple[str, ...]:
+    """Return the titles of the checks that are ticked in the case."""
+    steps = case.steps if case else ()
+    return tuple(view.check.title for step in steps for view in step.checks if view.tick)
 
 
 def _choose_shop(invocation: Invocation, desk: OpenDesk, name: str | None) -> str:
@@ -127,29 +186,55 @@ def _tell_unused(invocation: Invocation, composition: Composition, given: dict[s
 def _deliver(
     invocation: Invocation,
     desk: OpenDesk,
-    composition: Composition,
+    checked: _Checked,
     case_id: str | None,
     *,
     to_clipboard: bool,
     as_json: bool,
 ) -> ExitStatus:
-    filled = composition.reply
+    filled = checked.composition.reply
     reports: list[CopyReport] = []
-    if to_clipboard and filled.complete:
-        desk.replies.copy(composition, reports.append)
+    if to_clipboard and checked.goes_out:
+        desk.replies.copy(checked.composition, reports.append)
     copied = any(report.result.copied for report in reports)
     if as_json:
-        answer_json(_shape(invocation, composition, copied=copied))
-    elif filled.complete and not to_clipboard:
+        answer_json(_shape(invocation, checked, copied=copied))
+    elif checked.goes_out and not to_clipboard:
         answer(filled.text)
+    _tell_findings(invocation, desk, checked)
     if not filled.complete:
         tell(obstacle(filled, invocation.tr))
+    if not checked.goes_out:
         return ExitStatus.ANSWER_IS_NO
+    return _follow_copy(invocation, desk, reports, case_id, as_json=as_json)
+
+
+def _tell_findings(invocation: Invocation, desk: OpenDesk, checked: _Checked) -> None:
+    """Say what was found, and that it keeps the text back if it does."""
+    if not checked.findings:
+        return
+    from cs_desk.commands.findings_told import finding_in_words  # noqa: PLC0415 - few have any
+
+    names = desk.rule_book().names
+    for found in checked.findings:
+        tell(finding_in_words(found, names.get(found.category, ""), invocation.tr))
+    if checked.held_back:
+        tell(invocation.tr("有阻止的违规提示，没有输出也没有复制。确认要用请加 --allow-findings。"))
+
+
+def _follow_copy(
+    invocation: Invocation,
+    desk: OpenDesk,
+    reports: list[CopyReport],
+    case_id: str | None,
+    *,
+    as_json: bool,
+) -> ExitStatus:
     for report in reports:
         if not report.result.copied:
             if not as_json:
                 # The text was asked for; where it could not go, a person can take it from here.
-                answer(filled.text)
+                answer(report.composition.reply.text)
             tell(copy_failure(report.result, invocation.tr))
             return ExitStatus.ANSWER_IS_NO
         tell(_copied(invocation, report))
@@ -177,12 +262,15 @@ def _copied(invocation: Invocation, report: CopyReport) -> str:
     return f"{told}\n{forgotten.replace('%1', trouble(report.unremembered, invocation.tr))}"
 
 
-def _shape(invocation: Invocation, composition: Composition, *, copied: bool) -> dict[str, Any]:
-    filled, tr = composition.reply, invocation.tr
+def _shape(invocation: Invocation, checked: _Checked, *, copied: bool) -> dict[str, Any]:
+    from cs_desk.commands.findings_told import finding_shape  # noqa: PLC0415 - JSON only
+
+    composition, tr = checked.composition, invocation.tr
+    filled = composition.reply
     return {
         "id": composition.template.id,
         "title": composition.template.title,
-        "text": filled.text if filled.complete else None,
+        "text": filled.text if checked.goes_out else None,
         "complete": filled.complete,
         "missing": [field.name for field in filled.fields if field.missing],
         "invalid": [
@@ -200,7 +288,7 @@ def _shape(invocation: Invocation, composition: Composition, *, copied: bool) ->
             for field in filled.fields
             if field.source is not None
         ],
-        "findings": [],
+        "findings": [finding_shape(found) for found in checked.findings],
         "copied": copied,
         "tone": composition.tone,
         "diagnoses": [

@@ -33,6 +33,15 @@ def guarded_text(text: str) -> str:
     return _FORMULA + text if _COMPUTED.match(text) else text
 
 
+def guarded_by_tab(text: str) -> str:
+    """Return the same with a tab as the only mark, for 千牛, which would keep an apostrophe."""
+    marked = _COMPUTED.match(text) or _COUNTED.fullmatch(text)
+    return _NUMBER + text if marked else text
+
+
 def unguarded(cell: str) -> str:
-    """Return the text that ``guarded`` or ``guarded_text`` made ``cell`` of."""
-    return cell[1:] if cell[:1] in (_FORMULA, _NUMBER) else cell
+    """Return the text that any of these made ``cell`` of; other text comes back as it is."""
+    if cell.startswith(_NUMBER):
+        return cell[1:]
+    # An apostrophe before anything else is a quotation mark of the text itself.
+    return cell[1:] if cell.startswith(_FORMULA) and _COMPUTED.match(cell, 1) else cell

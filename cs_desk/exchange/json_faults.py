@@ -36,7 +36,10 @@ _SENTENCES = (
     (r"Expected `\w+` > (\S+)", Sentence("数值必须大于 %1")),
     (r"(?:Integer value|Number) out of range", Sentence("数值超出范围")),
     (r"Input data was truncated", Sentence("文件不完整，可能没有传完")),
-    (r"JSON is malformed: .* surrogate .*", Sentence("含有残缺的字符，只有半个代理对")),
+    (
+        r"JSON is malformed: (?:.* surrogate .*|unexpected end of hex escape)",
+        Sentence("含有残缺的字符，只有半个代理对"),
+    ),
     (r"JSON is malformed: .*", Sentence("不是有效的 JSON")),
 )
 _ANY_SENTENCE = Sentence("内容不符合这种文件的格式")

@@ -34,15 +34,21 @@ def read_json(path: Path, kind: type[T], newest_format: int) -> T:
         NewerFormatError: A newer version of the program wrote the file.
     """
     try:
-        # Windows' editor puts a byte order mark there.
-        content = path.read_bytes().removeprefix(codecs.BOM_UTF8)
+        content = path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(path.name, Sentence("读不到这个文件")) from error
-    with json_faults(path.name, content):
+    return decode_json(content, path.name, kind, newest_format)
+
+
+def decode_json(content: bytes, file: str, kind: type[T], newest_format: int) -> T:
+    """Return what ``content`` holds; arguments and errors as ``read_json``."""
+    # Windows' editor puts a byte order mark there.
+    content = content.removeprefix(codecs.BOM_UTF8)
+    with json_faults(file, content):
         text = content.decode()
         # The version first: a newer file may well have fields that would be faults here.
         version = msgspec.json.decode(text, type=_Header).format
         if version > newest_format:
             told = Sentence("由更新版本的客服台写成（格式 %1），请先升级程序", (str(version),))
-            raise NewerFormatError(path.name, told)
+            raise NewerFormatError(file, told)
         return msgspec.json.decode(text, type=kind)

@@ -13,7 +13,7 @@ import msgspec
 from cs_desk.domain.city import PROVINCES, City, CityDirectory
 from cs_desk.domain.delivery import EconomicCircle, Relation, Zone, ZoneRule, ZoneTable
 from cs_desk.domain.errors import InvalidFileError, Sentence
-from cs_desk.exchange.json_file import read_json
+from cs_desk.exchange.json_file import decode_json, read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,7 +81,7 @@ def read_cities(path: Path) -> CityDirectory:
         NewerFormatError: A newer version of the program wrote it.
     """
     file = read_json(path, _CityFile, FORMAT)
-    _check_provinces(path, "provinces", file.provinces)
+    _check_provinces(path.name, "provinces", file.provinces)
     for missing in set(PROVINCES).difference(file.provinces):
         raise InvalidFileError(path.name, Sentence("缺少省份「%1」", (missing,)), "provinces")
     return CityDirectory(
@@ -102,12 +102,29 @@ def read_zones(path: Path) -> ZoneTable:
             that are no range.
         NewerFormatError: A newer version of the program wrote it.
     """
-    file = read_json(path, _ZoneFile, FORMAT)
-    _check_zones(path, file)
-    _check_provinces(path, "remote_provinces", file.remote_provinces)
-    _check_provinces(path, "customs_provinces", file.customs_provinces)
-    for name, provinces in file.circles.items():
-        _check_provinces(path, f"circles.{name}", provinces)
+    return _zone_table(read_json(path, _ZoneFile, FORMAT), path.name)
+
+
+def decode_zones(data: bytes, file: str) -> ZoneTable:
+    """Return the delivery zones that ``data`` holds.
+
+    Args:
+        data: Content of a file of zones.
+        file: Name of the file, for errors.
+
+    Raises:
+        InvalidFileError: As ``read_zones``.
+        NewerFormatError: A newer version of the program wrote it.
+    """
+    return _zone_table(decode_json(data, file, _ZoneFile, FORMAT), file)
+
+
+def _zone_table(file: _ZoneFile, name: str) -> ZoneTable:
+    _check_zones(name, file)
+    _check_provinces(name, "remote_provinces", file.remote_provinces)
+    _check_provinces(name, "customs_provinces", file.customs_provinces)
+    for circle, provinces in file.circles.items():
+        _check_provinces(name, f"circles.{circle}", provinces)
     return ZoneTable(
         rules=tuple(ZoneRule(r.domain(), r.when, r.within_km) for r in file.rules),
         elsewhere=file.elsewhere.domain(),
@@ -141,7 +158,7 @@ def _cities(path: Path, province: str, rows: tuple[_CityRow, ...]) -> Iterable[C
         )
 
 
-def _check_zones(path: Path, file: _ZoneFile) -> None:
+def _check_zones(name: str, file: _ZoneFile) -> None:
     places = [(f"rules[{index}]", rule) for index, rule in enumerate(file.rules)]
     seen: set[str] = set()
     for where, entry in [*places, ("elsewhere", file.elsewhere)]:
@@ -150,17 +167,17 @@ def _check_zones(path: Path, file: _ZoneFile) -> None:
             reason = Sentence(
                 "天数要写成从少到多的范围，例如 [3, 4]，现在是 [%1, %2]", (str(fewest), str(most))
             )
-            raise InvalidFileError(path.name, reason, f"{where}.days")
+            raise InvalidFileError(name, reason, f"{where}.days")
         if entry.zone in seen:
             reason = Sentence("区域「%1」重复", (entry.zone,))
-            raise InvalidFileError(path.name, reason, f"{where}.zone")
+            raise InvalidFileError(name, reason, f"{where}.zone")
         seen.add(entry.zone)
 
 
-def _check_provinces(path: Path, where: str, provinces: Iterable[str]) -> None:
+def _check_provinces(name: str, where: str, provinces: Iterable[str]) -> None:
     for province in provinces:
         if province not in PROVINCES:
             reason = Sentence(
                 "没有「%1」这个省份，请写不带「省」字的名称，例如「浙江」「内蒙古」", (province,)
             )
-            raise InvalidFileError(path.name, reason, where)
+            raise InvalidFileError(name, reason, where)

@@ -29,7 +29,7 @@ from cs_desk.storage.placed_file import placed
 from cs_desk.storage.private_copy import copied, is_read_only
 from cs_desk.storage.reasons import reason_of
 from cs_desk.storage.restoring import DamagedStore
-from cs_desk.storage.row_format import DRAFT_TABLE
+from cs_desk.storage.row_format import DRAFT_TABLE, TEMPLATE_DRAFT_TABLE
 from cs_desk.storage.soundness import connect, fault_of, fingerprint
 from cs_desk.storage.stored_rows import read_snapshot
 from cs_desk.storage.write_lock import WriteLock
@@ -212,8 +212,9 @@ class BackupFolder:
         # Nobody can store anything between the backup and the change.
         with closing(database), database.transaction():
             before = self.keep(BackupReason.RESTORE)
-            # What the agent is typing has nothing to do with it, and no backup holds any.
-            drafts = {name: rows for name, rows in database.rows().items() if name == DRAFT_TABLE}
+            # What somebody is typing has nothing to do with it.
+            kept = (DRAFT_TABLE, TEMPLATE_DRAFT_TABLE)
+            drafts = {name: rows for name, rows in database.rows().items() if name in kept}
             database.replace_rows(tables | drafts)
         # Else the newest backup would be of what has just been given up.
         with suppress(DeskError):

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 DRAFT_TABLE = "draft"
 """The table whose content is for this desk and these minutes only: no backup takes it along."""
 
+TEMPLATE_DRAFT_TABLE = "template_draft"
+"""The table of replies that were typed in the editor and not saved: no backup brought back may
+take the place of what is being typed now."""
+
 CASE_TABLE = "return_case"
 """The table of return cases, which are deleted for good some time after they were closed."""
 

@@ -37,6 +37,10 @@ class _LibraryHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     templates: tuple[str, ...]
     placeholders: tuple[str, ...]
     released_at: str = ""
+    groups: tuple[str, ...] = ()
+    valid_from: str = ""
+    valid_until: str = ""
+    extra: str = ""
 
 
 class _ShopContent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,8 +58,17 @@ def _named_uuid(kind: str, name: str) -> str:
 
 
 def _encode_template(template: ReplyTemplate) -> dict[str, Any]:
-    content: dict[str, Any] = msgspec.to_builtins(template)
+    content = _encode_bare(template, "extra")
     del content["id"], content["rev"]
+    return content
+
+
+def _encode_bare(value: object, *later: str) -> dict[str, Any]:
+    """Return ``value`` without those ``later`` fields that are empty: older documents lack them."""
+    content: dict[str, Any] = msgspec.to_builtins(value)
+    for field in later:
+        if not content[field]:
+            del content[field]
     return content
 
 
@@ -67,7 +80,11 @@ def _decode_shop(uuid: str, _rev: int, content: _ShopContent) -> Shop:
     return Shop(uuid, content.name, MappingProxyType(content.values))
 
 
-_HEADS: RecordFormat[_LibraryHead] = RecordFormat("library", _LibraryHead, msgspec.to_builtins)
+_HEADS: RecordFormat[_LibraryHead] = RecordFormat(
+    "library",
+    _LibraryHead,
+    lambda head: _encode_bare(head, "groups", "valid_from", "valid_until", "extra"),
+)
 _TEMPLATES = RecordFormat(
     "template",
     dict[str, Any],
@@ -76,7 +93,7 @@ _TEMPLATES = RecordFormat(
     lowest_rev=lambda template: template.rev,
 )
 _PLACEHOLDERS: RecordFormat[Placeholder] = RecordFormat(
-    "placeholder", Placeholder, msgspec.to_builtins
+    "placeholder", Placeholder, lambda placeholder: _encode_bare(placeholder, "extra")
 )
 _SHOPS: RecordFormat[Shop] = RecordFormat(
     "shop",
@@ -97,6 +114,7 @@ class TinyLibraryStore:
         self._templates = RecordTable(database, _TEMPLATES, author, clock)
         self._placeholders = RecordTable(database, _PLACEHOLDERS, author, clock)
         self._loaded_versions: tuple[int, ...] | None = None
+        self._loaded: TemplateLibrary | None = None
 
     def load(self) -> TemplateLibrary | None:
         """Return the stored library; None in a fresh data folder.
@@ -105,20 +123,20 @@ class TinyLibraryStore:
             DamagedStoreError: There is a library, but what names and orders it is lost.
         """
         with self._database.snapshot():
-            self._loaded_versions = self._versions()
+            versions = self._versions()
+            if self._loaded is not None and versions == self._loaded_versions:
+                return self._loaded
+            self._loaded, self._loaded_versions = None, versions
             heads = self._heads.values()
             if heads:
                 (uuid, head), *_ = heads.items()
-                return self._assembled(uuid, head)
+                self._loaded = self._assembled(uuid, head)
+                return self._loaded
             if self._templates.values() or self._has_damaged_head():
                 # Taken for a fresh folder, it would be overwritten by the starter library.
                 told = Sentence("话术库的总目录丢失了")
                 raise DamagedStoreError(self._database.file_name, told, "library")
             return None
-
-    def has_changed(self) -> bool:
-        """Return whether it is another one than was loaded or stored here, as far as is known."""
-        return self._loaded_versions != self._versions()
 
     def replace(self, library: TemplateLibrary) -> None:
         """Store ``library`` in place of what there was, in one transaction.
@@ -139,7 +157,8 @@ class TinyLibraryStore:
             )
             self._heads.replace_all({library.id: _head_of(library)})
             versions = self._versions()
-        self._loaded_versions = versions
+        # What is stored may have higher revisions than what was given.
+        self._loaded, self._loaded_versions = None, versions
 
     def _assembled(self, uuid: str, head: _LibraryHead) -> TemplateLibrary:
         placeholders = {p.name: p for p in self._placeholders.values().values()}
@@ -152,6 +171,10 @@ class TinyLibraryStore:
             publisher=head.publisher,
             released_at=head.released_at,
             notes=head.notes,
+            groups=head.groups,
+            valid_from=head.valid_from,
+            valid_until=head.valid_until,
+            extra=head.extra,
         )
 
     def _has_damaged_head(self) -> bool:
@@ -222,6 +245,10 @@ def _head_of(library: TemplateLibrary) -> _LibraryHead:
         notes=library.notes,
         templates=tuple(t.id for t in library.templates),
         placeholders=tuple(p.name for p in library.placeholders),
+        groups=library.groups,
+        valid_from=library.valid_from,
+        valid_until=library.valid_until,
+        extra=library.extra,
     )
 
 

@@ -11,7 +11,13 @@ def chinese(sentence):
 
 @pytest.mark.parametrize(
     ("table", "told"),
-    [("template", "话术"), ("shop", "店铺"), ("draft", "草稿"), ("case_2", "case_2")],
+    [
+        ("template", "话术"),
+        ("shop", "店铺"),
+        ("draft", "草稿"),
+        ("edition", "话术库版本"),
+        ("case_2", "case_2"),
+    ],
 )
 def test_a_table_is_told_by_what_it_holds_or_by_its_name(table, told):
     assert table_told(table, chinese) == told

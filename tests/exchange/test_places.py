@@ -7,7 +7,7 @@ import pytest
 from cs_desk.domain.city import PROVINCES
 from cs_desk.domain.delivery import estimate
 from cs_desk.domain.errors import InvalidFileError, NewerFormatError, UnreadableFileError
-from cs_desk.exchange.places import read_cities, read_zones
+from cs_desk.exchange.places import decode_zones, read_cities, read_zones
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 CITIES = RESOURCES / "cities.json"
@@ -260,3 +260,7 @@ def test_a_file_of_a_newer_program_is_told_apart_from_a_broken_one(edited):
 def test_a_missing_file_is_unreadable(tmp_path):
     with pytest.raises(UnreadableFileError):
         read_zones(tmp_path / "zones.json")
+
+
+def test_zones_inside_another_file_are_read_alike():
+    assert decode_zones(ZONES.read_bytes(), "话术.csdesk") == read_zones(ZONES)

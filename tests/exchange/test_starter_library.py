@@ -11,7 +11,7 @@ from cs_desk.domain.filling import GivenValue, ValueSource, fill
 from cs_desk.domain.pinyin import Readings
 from cs_desk.domain.placeholder_syntax import Field, diagnose, parse
 from cs_desk.domain.search.index import SearchIndex
-from cs_desk.exchange.csdesk import decode_library, encode_library, read_library
+from cs_desk.exchange.library.csdesk import decode_library, encode_library, read_library
 
 NOW = datetime(2026, 11, 10, 9, tzinfo=UTC)
 LIBRARY_FOLDER = Path(__file__).parents[2] / "resources" / "library"
@@ -178,7 +178,7 @@ def test_a_new_desk_is_not_flooded():
 
 
 def test_it_survives_being_exported_and_imported():
-    assert decode_library(encode_library(STARTER), "copy.csdesk") == STARTER
+    assert decode_library(encode_library(STARTER), "copy.csdesk").library == STARTER
 
 
 def test_the_groups_follow_the_way_of_an_order():

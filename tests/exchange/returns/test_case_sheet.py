@@ -10,7 +10,7 @@ from cs_desk.domain.returns.kinds import Outcome, Payer, StepStatus
 from cs_desk.domain.returns.refund import LineKind, RefundLine
 from cs_desk.domain.returns.return_case import Note
 from cs_desk.domain.returns.verdict import Freight
-from cs_desk.exchange.case_sheet import case_sheet
+from cs_desk.exchange.returns.case_sheet import case_sheet
 
 PLAIN = {"html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "br", "span"}
 PLAIN |= {"table", "thead", "tbody", "tr", "th", "td"}

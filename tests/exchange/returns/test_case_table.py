@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 
-from cs_desk.exchange.case_table import cases_csv, cases_workbook
 from cs_desk.exchange.cell_guard import unguarded
+from cs_desk.exchange.returns.case_table import cases_csv, cases_workbook
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "#N/A", "{=1}"]
 

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cs_desk.domain.returns.return_case import Evidence, Note
-from cs_desk.exchange.evidence_bundle import evidence_bundle
-from cs_desk.exchange.evidence_names import evidence_names
+from cs_desk.exchange.returns.evidence_bundle import evidence_bundle
+from cs_desk.exchange.returns.evidence_names import evidence_names
 
 PICTURE, REPORT = b"\x89PNG...", b"report"
 

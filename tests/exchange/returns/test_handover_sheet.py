@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from cs_desk.domain.returns.return_case import Note
-from cs_desk.exchange.handover_sheet import handover_sheet
+from cs_desk.exchange.returns.handover_sheet import handover_sheet
 
 
 @pytest.fixture

@@ -1,0 +1,171 @@
+"""Importing a library: what it would change, and doing it in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cs_desk.app.library_ports import ImportOutcome
+from cs_desk.domain.backup import BackupReason
+from cs_desk.domain.errors import DeskBusyError
+from cs_desk.domain.library.applied_merge import carry_out
+from cs_desk.domain.library.edition import Edition, EditionHead, EditionOrigin
+from cs_desk.domain.library.import_base import base_editions, later_release, merge_base
+from cs_desk.domain.library.incoming import FileFormat
+from cs_desk.domain.library.merge_planning import plan_merge
+from cs_desk.domain.library.validity import untimely_remark
+from cs_desk.domain.library.trash import TrashedTemplate
+from cs_desk.domain.template import TemplateLibrary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cs_desk.app.library_ports import LibraryMeans
+    from cs_desk.app.ports import BackupStore
+    from cs_desk.domain.library.incoming import IncomingLibrary, Progress
+    from cs_desk.domain.library.merge import MergeBase, MergeChoice, Merged, MergePlan
+
+
+class LibraryImports:
+    """Imports into the stored library.
+
+    Args:
+        means: What the library is worked with.
+        backups: Where what is stored is copied to before it changes.
+    """
+
+    def __init__(self, means: LibraryMeans, backups: BackupStore) -> None:
+        self._means = means
+        self._backups = backups
+
+    def plan(self, incoming: IncomingLibrary, progress: Progress) -> MergePlan:
+        """Return what importing ``incoming`` would change.
+
+        Raises:
+            CancelledError: ``progress`` called it off.
+        """
+        stored = self._means.store.load()
+        mine = stored or TemplateLibrary(self._means.new_id(), incoming.library.name)
+        today = f"{self._means.clock.now():%Y-%m-%d}"
+        untimely = untimely_remark(incoming.library, today)
+        if untimely is not None:
+            incoming = replace(incoming, warnings=(untimely, *incoming.warnings))
+        heads = self._means.editions.heads()
+        return plan_merge(
+            mine,
+            incoming,
+            self._base(heads, mine, incoming, progress),
+            older_than=later_release(heads, incoming),
+            progress=progress,
+        )
+
+    def apply(
+        self, plan: MergePlan, choices: Mapping[str, MergeChoice], progress: Progress
+    ) -> ImportOutcome:
+        """Back up, then carry out ``plan`` in one transaction.
+
+        Where nothing would change there is neither; but what both sides have in common is kept
+        as an edition, if that is news.
+
+        Args:
+            plan: What was shown to the person.
+            choices: Choices by the rows' keys; the rows' defaults for the others.
+            progress: May call it off until the transaction begins.
+
+        Raises:
+            DeskBusyError: The library was changed since the plan was made, or is held by another
+                process; nothing was changed.
+            BackupFailedError: No backup could be made; nothing was changed.
+            StoreFailedError: It could not be written.
+            CancelledError: ``progress`` called it off; nothing was changed.
+        """
+        merged = carry_out(plan, choices, self._means.new_id)
+        edition = self._edition(plan, merged)
+        self._require_unchanged(plan)
+        progress(0, len(plan.rows))
+        if merged.library == plan.mine:
+            if edition is not None:
+                self._means.editions.keep(edition)
+            return ImportOutcome(merged, None)
+        backup = self._backups.keep(BackupReason.IMPORT)
+        progress(0, len(plan.rows))
+        with self._means.transaction():
+            self._require_unchanged(plan)
+            self._means.store.replace(merged.library)
+            self._settle_trash(merged)
+            if edition is not None:
+                self._means.editions.keep(edition)
+            # The store may have raised a revision, as of a reply that was deleted once.
+            stored = self._means.store.load() or merged.library
+        return ImportOutcome(replace(merged, library=stored), backup)
+
+    def _base(
+        self,
+        heads: tuple[EditionHead, ...],
+        mine: TemplateLibrary,
+        incoming: IncomingLibrary,
+        progress: Progress,
+    ) -> MergeBase:
+        missing = {t.id for t in mine.templates}
+        editions = []
+        for head in base_editions(heads, incoming):
+            progress(0, 2 * len(incoming.library.templates))
+            library = self._means.editions.load(head.id)
+            # An edition in a damaged row is as if it had never been kept.
+            if library is not None:
+                editions.append((head, library))
+                missing.difference_update(t.id for t in library.templates)
+            if not missing:
+                break
+        return merge_base(incoming, editions)
+
+    def _require_unchanged(self, plan: MergePlan) -> None:
+        """Refuse a plan that was made of another library than is stored now."""
+        stored = self._means.store.load()
+        is_fresh = stored is None and not plan.mine.templates
+        if stored != plan.mine and not is_fresh:
+            raise DeskBusyError
+
+    def _edition(self, plan: MergePlan, merged: Merged) -> Edition | None:
+        """Return the edition that this import leaves; None if it is no news.
+
+        It is none if it is kept already, and if it is an older release of which nothing was
+        taken: it must not pass for the latest one.
+        """
+        incoming = plan.incoming
+        if plan.older_than is not None and merged.library == plan.mine:
+            return None
+        sha256 = incoming.stated_sha256 or incoming.sha256
+        if incoming.format is FileFormat.CSDESK:
+            library = incoming.library
+            known = any(sha256 and head.sha256 == sha256 for head in self._means.editions.heads())
+        else:
+            library = replace(incoming.library, templates=merged.shared)
+            known = all(plan.base.replies.get(t.id) == t for t in merged.shared)
+        if known:
+            return None
+        head = EditionHead(
+            id=self._means.new_id(),
+            at=self._means.clock.now(),
+            origin=EditionOrigin.IMPORTED,
+            format=incoming.format,
+            library_id=library.id,
+            version=library.version,
+            publisher=library.publisher,
+            released_at=library.released_at,
+            notes=library.notes,
+            sha256=sha256,
+            author=self._means.author(),
+            templates=len(library.templates),
+        )
+        return Edition(head, library)
+
+    def _settle_trash(self, merged: Merged) -> None:
+        """Put into the trash what was removed, and let go there of what came back."""
+        trash = self._means.trash
+        now, author = self._means.clock.now(), self._means.author()
+        if merged.removed:
+            trash.put([TrashedTemplate(template, now, author) for template in merged.removed])
+        returned = trash.all().keys() & {template.id for template in merged.taken}
+        if returned:
+            trash.take(returned)

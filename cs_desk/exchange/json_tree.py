@@ -1,0 +1,105 @@
+"""A JSON file as dictionaries and lists, read more strictly than the usual readers do.
+
+They keep the last of two fields of one name without a word, and take numbers for infinite that
+are too large for them.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import math
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
+
+from cs_desk.domain.errors import InvalidFileError, Sentence
+from cs_desk.exchange.json_faults import json_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | int | float | bool | None"
+
+# Each costs memory far beyond the character that opens it. Those in texts count too: it is many
+# more than any library has.
+_MOST_CONTAINERS = 1_000_000
+# More of them are no number that anybody means, and cost the square of their count.
+_MOST_DIGITS = 300
+_OUT_OF_RANGE = Sentence("数值超出范围")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """Stands in the tree where something is wrong, so that its place can be told."""
+
+    reason: Sentence
+
+
+def json_tree(data: bytes, file: str) -> Tree:
+    """Return what ``data`` holds.
+
+    Args:
+        data: A JSON document in UTF-8, with or without a byte order mark.
+        file: Name of the file, for errors.
+
+    Raises:
+        InvalidFileError: It is no JSON in UTF-8, is cut off or nested too deeply, repeats a
+            field, has a number that is out of range, or far too many parts. Halves of characters,
+            NaN and the infinities are no JSON.
+    """
+    data = data.removeprefix(codecs.BOM_UTF8)
+    faults: list[_Fault] = []
+    with json_faults(file, data):
+        text = data.decode()
+        # It tells the byte of a fault, and does not build what it reads.
+        msgspec.json.decode(text, type=msgspec.Raw)
+        if data.count(b"[") + data.count(b"{") > _MOST_CONTAINERS:
+            raise InvalidFileError(file, Sentence("内容太零碎，没有话术库会这样"))
+        tree: Tree = json.loads(
+            text,
+            object_pairs_hook=partial(_fields, faults),
+            parse_int=partial(_whole, faults),
+            parse_float=partial(_decimal, faults),
+        )
+    for where, fault in _faults_in(tree, "") if faults else ():
+        raise InvalidFileError(file, fault.reason, where)
+    return tree
+
+
+def _fields(faults: list[_Fault], pairs: list[tuple[str, Tree]]) -> dict[str, Tree] | _Fault:
+    fields = dict(pairs)
+    if len(fields) == len(pairs):
+        return fields
+    names = [name for name, _ in pairs]
+    repeated = next(name for name in names if names.count(name) > 1)
+    return _noted(faults, Sentence("「%1」在同一处写了两次", (repeated,)))
+
+
+def _whole(faults: list[_Fault], digits: str) -> int | _Fault:
+    return _noted(faults, _OUT_OF_RANGE) if len(digits) > _MOST_DIGITS else int(digits)
+
+
+def _decimal(faults: list[_Fault], digits: str) -> float | _Fault:
+    number = float(digits)
+    return number if math.isfinite(number) else _noted(faults, _OUT_OF_RANGE)
+
+
+def _noted(faults: list[_Fault], reason: Sentence) -> _Fault:
+    fault = _Fault(reason)
+    faults.append(fault)
+    return fault
+
+
+def _faults_in(value: object, where: str) -> Iterator[tuple[str, _Fault]]:
+    match value:
+        case _Fault():
+            yield where, value
+        case dict():
+            for name, item in value.items():
+                yield from _faults_in(item, f"{where}.{name}" if where else name)
+        case list():
+            for index, item in enumerate(value):
+                yield from _faults_in(item, f"{where}[{index}]")

@@ -1,0 +1,1 @@
+"""Return cases and checklists as files."""
