@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -27,14 +27,20 @@ from cs_desk.domain.backup import BackupReason
 from cs_desk.domain.errors import DeskBusyError, DeskError, InvalidFileError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
+    from cs_desk.app.library_ports import Enclosed, Written
+    from cs_desk.app.library_work import LibraryWork
     from cs_desk.app.reply_desk import ReplyDesk
     from cs_desk.data_folder import DataFolder, OpenFolder
     from cs_desk.desktop.fault_hooks import FaultWatch
+    from cs_desk.domain.library.incoming import FileFormat
+    from cs_desk.domain.template import TemplateLibrary
     from cs_desk.equipment import Equipment
     from cs_desk.ui.desk_window import DeskWindow
-    from cs_desk.ui.fittings import CaseDesk
+    from cs_desk.ui.fittings import CaseDesk, SupervisorDesk
     from cs_desk.ui.recovery_dialog import Recovery
 
 _AFTER_FIRST_PAINT_MS = 100
@@ -194,7 +200,7 @@ class _Window:
         clipboard = DesktopClipboard(
             running, platform, PyperclipClipboard(environ), SelectionReader(platform, environ)
         )
-        library = self._equipment.library(folder)
+        library = self._equipment.library(folder, self._data)
         maker = ArchiveProcess(self._data.arguments, running)
         search = self._equipment.search_means(self._data, maker)
         replies = self._equipment.reply_desk(folder, library, folder.usage, clipboard, search)
@@ -202,6 +208,7 @@ class _Window:
             Fittings(
                 desk=replies,
                 case_desk=cache(partial(self._case_desk, folder, replies)),
+                supervisor=cache(partial(self._supervisor, folder)),
                 shops=folder.shops,
                 settings=folder.settings,
                 drafts=folder.drafts,
@@ -228,12 +235,43 @@ class _Window:
             checklist_files=WrittenChecklistFiles(self._data.store),
         )
 
+    def _supervisor(self, folder: OpenFolder) -> SupervisorDesk:
+        from cs_desk.app.library_desk import LibraryDesk  # noqa: PLC0415 - once it is needed
+        from cs_desk.app.releases import Releases  # noqa: PLC0415
+        from cs_desk.exchange.library.csdesk import content_hash  # noqa: PLC0415
+        from cs_desk.library_files import WrittenLibraryFiles  # noqa: PLC0415
+        from cs_desk.library_intake import DeskIntake  # noqa: PLC0415
+        from cs_desk.ui.fittings import SupervisorDesk  # noqa: PLC0415
+
+        means = self._equipment.library_means(folder, self._data)
+        work = self._equipment.library_work(folder, self._data)
+        return SupervisorDesk(
+            library=LibraryDesk(means),
+            intake=DeskIntake(work.files, self._work_of_a_worker),
+            beginnings=WrittenLibraryFiles(self._data.store).beginnings,
+            export=self._export_in_a_worker,
+            releases=Releases(means, content_hash),
+            enclosures=work.enclosures,
+        )
+
+    def _export_in_a_worker(
+        self, library: TemplateLibrary, file: str, format_: FileFormat, enclosed: Enclosed
+    ) -> Written:
+        with self._work_of_a_worker() as work:
+            return work.exports.export(library, file, format_, enclosed)
+
+    @contextmanager
+    def _work_of_a_worker(self) -> Iterator[LibraryWork]:
+        """Open the store anew: it serves one thread only."""
+        with self._data.open() as folder:
+            yield self._equipment.library_work(folder, self._data)
+
     def _take_in_changes(self, folder: OpenFolder, replies: ReplyDesk) -> bool:
         """Take in what other processes stored; return whether there was anything."""
         if not folder.database.refresh():
             return False
-        library = folder.library.load() if folder.library.has_changed() else None
-        if library is not None:
+        library = folder.library.load()
+        if library is not None and library != replies.library:
             replies.take_library(library)
         replies.refresh_usage()
         folder.shops.refresh()

@@ -27,6 +27,8 @@ class DeskMenu(QMenu):
         edge_chosen: A screen edge, or ``FLOATING``.
         appearance_chosen: ``system``, ``light`` or ``dark``.
         shop_requested: The values of the shop in use are to be edited.
+        library_requested: The library's window is wanted.
+        news_requested: What is new in the library is wanted.
         data_requested: The page of data and backups is wanted.
         checklist_requested: The checklist of returns is wanted.
         keys_requested: The page of keys is wanted.
@@ -35,6 +37,8 @@ class DeskMenu(QMenu):
     edge_chosen = Signal(str)
     appearance_chosen = Signal(str)
     shop_requested = Signal()
+    library_requested = Signal()
+    news_requested = Signal()
     data_requested = Signal()
     checklist_requested = Signal()
     keys_requested = Signal()
@@ -56,12 +60,14 @@ class DeskMenu(QMenu):
         self._add_choice(appearances, now.appearance, self.appearance_chosen)
         self.addSeparator()
         self.addAction(self.tr("编辑店铺资料…"), self.shop_requested.emit)
+        library, data, keys = (QKeySequence(each) for each in ("Ctrl+L", "Ctrl+B", "F1"))
+        self.addAction(self.tr("话术库…"), library, self.library_requested.emit)
+        self.addAction(self.tr("话术库更新"), self.news_requested.emit)
         self.addAction(self.tr("退货清单与时限…"), self.checklist_requested.emit)
-        data, keys = QKeySequence("Ctrl+B"), QKeySequence("F1")
         self.addAction(self.tr("数据与备份…"), data, self.data_requested.emit)
         self.addAction(self.tr("快捷键"), keys, self.keys_requested.emit)
         # An action's shortcut works only once the action is one of the window's own.
-        window.addActions(self.actions()[-2:])
+        window.addActions([action for action in self.actions() if action.shortcut()])
 
     def _add_choice(self, named: dict[str, str], chosen: str, signal: SignalInstance) -> None:
         group = QActionGroup(self)

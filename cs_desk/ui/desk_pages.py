@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from cs_desk.ui.library_news import NewsTeller
+from cs_desk.ui.words import trouble_shown
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,14 +21,15 @@ if TYPE_CHECKING:
     from cs_desk.ui.draft_keeper import DraftKeeper
     from cs_desk.ui.fittings import Fittings
     from cs_desk.ui.keys_page import KeysPage
+    from cs_desk.ui.news_page import NewsPage
     from cs_desk.ui.notice_bar import NoticeBar
     from cs_desk.ui.returns.checklist_page import ChecklistPage
     from cs_desk.ui.shop_page import ShopPage
     from cs_desk.ui.theme import Colours
 
-    Page = ShopPage | DataPage | KeysPage | ChecklistPage
+    Page = ShopPage | DataPage | KeysPage | ChecklistPage | NewsPage
 
-P = TypeVar("P", "ShopPage", "DataPage", "KeysPage", "ChecklistPage")
+P = TypeVar("P", "ShopPage", "DataPage", "KeysPage", "ChecklistPage", "NewsPage")
 
 # A page is imported and built when it is first asked for: the start need not wait for it.
 # ruff: noqa: PLC0415
@@ -39,6 +43,9 @@ class DeskPages(QObject):
         shop_saved: A shop's values were stored.
         restored: Other content was put in place of all that was stored.
         checklist_changed: Returns are worked by another checklist from now on.
+
+    Attributes:
+        news_teller: Knows what the agent has seen of the library.
     """
 
     left = Signal()
@@ -64,10 +71,12 @@ class DeskPages(QObject):
         self._data: DataPage | None = None
         self._keys: KeysPage | None = None
         self._checklist: ChecklistPage | None = None
+        self._news: NewsPage | None = None
+        self.news_teller = NewsTeller(fittings, notices, self.open_news, self)
 
     def set_colours(self, colours: Colours) -> None:
         """Draw what was built in ``colours`` from now on."""
-        for page in (self._shop, self._data, self._keys, self._checklist):
+        for page in (self._shop, self._data, self._keys, self._checklist, self._news):
             if page is not None:
                 page.set_colours(colours)
 
@@ -144,6 +153,25 @@ class DeskPages(QObject):
         page = self._checklist or self._built_checklist()
         self._show(page)
         page.open()
+
+    @Slot()
+    def open_news(self) -> None:
+        """Show what is new in the library since the agent last looked."""
+        with trouble_shown(self._notices):
+            news = self.news_teller.news()
+            if news is None:
+                self._notices.say(self.tr("上次看过以后，话术库没有更新"))
+                return
+            page = self._news or self._built_news()
+            self._show(page)
+            page.show_news(news)
+
+    def _built_news(self) -> NewsPage:
+        from cs_desk.ui.news_page import NewsPage
+
+        page = self._news = NewsPage(self._fittings.icons)
+        page.seen.connect(self.news_teller.note_seen)
+        return self._added(page)
 
     def _built_data(self) -> DataPage:
         from cs_desk.ui.data_page import DataPage

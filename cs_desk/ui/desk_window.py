@@ -15,6 +15,7 @@ from cs_desk.ui.banner import PlaceBanners
 from cs_desk.ui.desk_menu import FLOATING, DeskMenu
 from cs_desk.ui.desk_pages import DeskPages
 from cs_desk.ui.draft_keeper import DraftKeeper
+from cs_desk.ui.due_count import DueCount
 from cs_desk.ui.first_paint import FirstPaint
 from cs_desk.ui.notice_bar import NoticeBar
 from cs_desk.ui.reply_room import ReplyRoom
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent
 
-    from cs_desk.domain.returns.due_moments import DueMoments
     from cs_desk.domain.shop import Shop
     from cs_desk.ui.fittings import Fittings
+    from cs_desk.ui.library.library_door import LibraryDoor
     from cs_desk.ui.returns.case_room import CaseRoom
     from cs_desk.ui.shop_page import ShopPage
 
@@ -40,6 +41,8 @@ _REFRESH_MS = 1000
 # Deadlines are told by the minute; every look is taken at the clock anew, so that neither sleep
 # nor a clock set right puts it out.
 _DEADLINES_MS = 15_000
+# What is new in the library can wait until the start is over.
+_NEWS_MS = 500
 _LOWEST = 600
 _BUTTON_AND_MARGINS = theme.SEARCH_HEIGHT + 3 * theme.GRID
 
@@ -65,7 +68,7 @@ class DeskWindow(QWidget):
         application = fittings.application
         self._keeper = DraftKeeper(fittings.drafts, self.room, self.notices, application, self)
         self._cases: CaseRoom | None = None
-        self._due: DueMoments | None = None
+        self._library: LibraryDoor | None = None
         self._chosen_room = Room.REPLIES
         self._stack = QStackedWidget()
         self.room_bar = RoomBar(fittings.icons)
@@ -73,6 +76,7 @@ class DeskWindow(QWidget):
         self._refresh = QTimer(self)
         self._deadlines = QTimer(self)
         self._refresh_trouble = StandingTrouble(self.notices)
+        self.due = DueCount(fittings, self.room_bar, self._refresh_trouble, self)
         self._build()
         self._connect()
         self._colour_parts(colours)
@@ -133,6 +137,8 @@ class DeskWindow(QWidget):
         self._menu.data_requested.connect(self.pages.open_data)
         self._menu.keys_requested.connect(self.pages.open_keys)
         self._menu.checklist_requested.connect(self.pages.open_checklist)
+        self._menu.library_requested.connect(self.open_library)
+        self._menu.news_requested.connect(self.pages.open_news)
         self.pages.left.connect(self._on_page_left)
         self.pages.shop_saved.connect(self._on_shop)
         self.pages.restored.connect(self._on_refresh)
@@ -153,7 +159,8 @@ class DeskWindow(QWidget):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
         painted = FirstPaint(self).passed
         painted.connect(self._fittings.desk.finding.make_ready)
-        painted.connect(self.count_due)
+        painted.connect(self.due.count)
+        painted.connect(partial(QTimer.singleShot, _NEWS_MS, self.pages.news_teller.look))
         self._bind("Alt+Z", self.notices.act)
         self._bind("Alt+1", partial(self._enter, Room.REPLIES))
         self._bind("Alt+2", partial(self._enter, Room.CASES))
@@ -189,8 +196,9 @@ class DeskWindow(QWidget):
         self.place_banners.set_colours(colours)
         self.room_bar.set_colours(colours)
         self.pages.set_colours(colours)
-        if self._cases is not None:
-            self._cases.set_colours(colours)
+        for part in (self._cases, self._library):
+            if part is not None:
+                part.set_colours(colours)
 
     @Slot(str)
     def _on_appearance(self, appearance: str) -> None:
@@ -246,7 +254,7 @@ class DeskWindow(QWidget):
 
         given = self._fittings
         room = self._cases = CaseRoom(given, self.notices, self._colours())
-        room.changed.connect(self.count_due)
+        room.changed.connect(self.due.count)
         room.left.connect(partial(self._enter, Room.REPLIES))
         room.checklist_requested.connect(self.pages.open_checklist)
         room.reply_requested.connect(self._on_reply_requested)
@@ -283,29 +291,32 @@ class DeskWindow(QWidget):
 
     @Slot()
     def _on_deadlines(self) -> None:
-        self._show_due()
+        self.due.show()
         if self._cases is not None:
             self._cases.refresh()
-
-    @Slot()
-    def count_due(self) -> None:
-        """Look at what changed among the cases, and tell on the tab how many are pressing."""
-        from cs_desk.domain.returns.due_moments import DueMoments  # noqa: PLC0415 - after the start
-
-        with self._refresh_trouble.shown():
-            self._due = self._due or DueMoments()
-            self._due.take(self._fittings.case_desk().cases.summaries())
-            self._show_due()
-
-    def _show_due(self) -> None:
-        if self._due is not None:
-            now = self._fittings.clock.now()
-            self.room_bar.show_due(self._due.due_count(now), self._due.overdue_count(now))
 
     @Slot()
     def _show_cases(self) -> None:
         if self._cases is not None:
             self._cases.show_stored()
+
+    # -- the library ---------------------------------------------------------------------------
+
+    @Slot()
+    def open_library(self) -> None:
+        """Show the library's own window; built when it is first asked for."""
+        from cs_desk.ui.library.library_door import LibraryDoor  # noqa: PLC0415 - likewise
+
+        if self._library is None:
+            self._library = LibraryDoor(self._fittings, self._colours(), self)
+            self._library.changed.connect(self._on_library)
+            self._library.checklist_changed.connect(self._show_cases)
+        self._library.open()
+
+    @Slot()
+    def _on_library(self) -> None:
+        self.room.show_library()
+        QTimer.singleShot(_NEWS_MS, self.pages.news_teller.look)
 
     # -- place -------------------------------------------------------------------------------
 
@@ -336,7 +347,10 @@ class DeskWindow(QWidget):
                 self._show_shops()
                 self.room.show_library()
                 self._show_cases()
-                self.count_due()
+                self.due.count()
+                self.pages.news_teller.look()
+                if self._library is not None:
+                    self._library.take_in()
 
     # -- Qt ----------------------------------------------------------------------------------
 
@@ -373,6 +387,8 @@ class DeskWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place, and what is typed and not done."""
         self._keeper.keep()
+        if self._library is not None:
+            self._library.close()
         with trouble_shown(self.notices):
             self._settings.change(**self._place.now())
         super().closeEvent(event)

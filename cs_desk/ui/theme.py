@@ -42,6 +42,10 @@ class Colours:
         danger_tint: Ground of a missing or invalid value.
         warning: What deserves a look; ``warning_tint`` its ground.
         warning_tint: Ground of a favourite or a caution.
+        syntax_field: A named value in the body of a reply that is being written.
+        syntax_include: Another reply in it.
+        syntax_moment: A date or time in it.
+        syntax_mark: The cursor's or the clipboard's place in it.
     """
 
     window: str
@@ -59,6 +63,10 @@ class Colours:
     danger_tint: str
     warning: str
     warning_tint: str
+    syntax_field: str
+    syntax_include: str
+    syntax_moment: str
+    syntax_mark: str
 
 
 LIGHT = Colours(
@@ -77,6 +85,10 @@ LIGHT = Colours(
     danger_tint="#fde7e7",
     warning="#9a5b00",
     warning_tint="#fff1d6",
+    syntax_field="#2456d6",
+    syntax_include="#7a3fb8",
+    syntax_moment="#0b6b62",
+    syntax_mark="#9a4a00",
 )
 
 DARK = Colours(
@@ -95,6 +107,10 @@ DARK = Colours(
     danger_tint="#4a2328",
     warning="#f2be62",
     warning_tint="#443417",
+    syntax_field="#8fb0ff",
+    syntax_include="#d0a9ff",
+    syntax_moment="#6fd6c6",
+    syntax_mark="#f2be62",
 )
 
 
@@ -153,6 +169,7 @@ def style_sheet(colours: Colours, arrow: str) -> str:
         _returns(c),
         _case_page(c),
         _check_boxes(c, f"{images}/check_mark.svg"),
+        _library(c),
     )
     return general + "".join(parts)
 
@@ -263,7 +280,11 @@ def _notices_and_menus(c: Colours) -> str:
     QScrollBar::handle:vertical {{ background: {c.line}; border-radius: {GRID}px;
         min-height: {GRID * 6}px; }}
     QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: {GRID * 2}px; margin: 0; }}
+    QScrollBar::handle:horizontal {{ background: {c.line}; border-radius: {GRID}px;
+        min-width: {GRID * 6}px; }}
+    QScrollBar::handle:horizontal:hover {{ background: {c.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """
 
@@ -323,4 +344,39 @@ def _check_boxes(c: Colours, mark: str) -> str:
     QCheckBox::indicator:checked {{ background: {c.accent_fill}; border-color: {c.accent_fill};
         image: url("{mark}"); }}
     QCheckBox:focus {{ color: {c.accent}; }}
+    """
+
+
+def _library(c: Colours) -> str:
+    return f"""
+    QTreeView#groups, QListView#listedReplies, QTableView#placeholders {{
+        background: {c.surface}; color: {c.text}; outline: none;
+        border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+    QTreeView#groups:focus, QListView#listedReplies:focus, QTableView#placeholders:focus {{
+        border-color: {c.accent}; }}
+    QTreeView#groups::item {{ min-height: {GRID * 7}px; border: none; }}
+    QTreeView#groups::item:hover {{ background: {c.hover}; }}
+    QTreeView#groups::item:selected, QTableView#placeholders::item:selected {{
+        background: {c.accent_tint}; color: {c.text}; }}
+    QTreeView#groups QLineEdit {{ min-height: 0; padding: 0 {GRID}px; border-radius: 0; }}
+    QHeaderView::section {{ color: {c.muted}; background: {c.window}; border: none;
+        border-bottom: 1px solid {c.line}; padding: {GRID}px; }}
+    QTableView#placeholders::item {{ padding: 0 {GRID}px; }}
+    QTableView#placeholders {{ gridline-color: {c.line}; }}
+    QPlainTextEdit#body {{ font-size: {TEXT_TITLE - 1}px; padding: {GRID * 2}px; }}
+    QListView#names {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.accent};
+        outline: none; }}
+    QListView#names::item {{ min-height: {GRID * 6}px; padding: 0 {GRID * 2}px; }}
+    QListView#names::item:selected {{ background: {c.accent_tint}; color: {c.text}; }}
+    QSpinBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
+        border-radius: {RADIUS}px; padding: 0 {GRID * 2}px; min-height: {CONTROL_HEIGHT - 2}px; }}
+    QSpinBox:focus {{ border-color: {c.accent}; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    QListWidget#groupChoice {{ background: {c.surface}; color: {c.text}; outline: none;
+        border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+    QListWidget#groupChoice::item {{ min-height: {GRID * 7}px; padding: 0 {GRID * 2}px; }}
+    QListWidget#groupChoice::item:selected {{ background: {c.accent_tint}; color: {c.text}; }}
+    QSplitter::handle {{ background: transparent; }}
+    QLabel[role="hint"] {{ color: {c.warning}; font-size: {TEXT_SMALL}px; }}
+    QPushButton[role="small"] {{ padding: 0 {GRID * 2}px; min-height: {GRID * 6}px; }}
     """

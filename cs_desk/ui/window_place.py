@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 
 from cs_desk.app.docking import WIDEST, Edge, Rect, dock, restore
+from cs_desk.ui.window_frame import read_frame, screen_areas, written_frame
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
@@ -35,8 +36,8 @@ class WindowPlace:
         if known.edge in set(Edge):
             self.dock(Edge(known.edge), self._width_before())
             return
-        saved = _rect_from(known.place)
-        back = restore(saved, [_available(s) for s in QGuiApplication.screens()]) if saved else None
+        saved = read_frame(known.place)
+        back = restore(saved, screen_areas()) if saved else None
         if back is None:
             area = self._screen().availableGeometry()
             height = min(_FIRST_HEIGHT, area.height())
@@ -80,7 +81,7 @@ class WindowPlace:
         return {
             "edge": self._edge_now(),
             "screen": self._screen().name(),
-            "place": f"{frame.x()},{frame.y()},{frame.width()},{frame.height()}",
+            "place": written_frame(frame),
         }
 
     def _put(self, frame: Rect) -> None:
@@ -105,7 +106,7 @@ class WindowPlace:
         return edge if edge in stays and stays[Edge(edge)] else ""
 
     def _width_before(self) -> int:
-        saved = _rect_from(self._settings.now.place)
+        saved = read_frame(self._settings.now.place)
         return saved.width if saved else _FIRST_WIDTH
 
     def _screen(self) -> QScreen:
@@ -119,12 +120,3 @@ class WindowPlace:
 def _available(screen: QScreen) -> Rect:
     area: QRect = screen.availableGeometry()
     return Rect(area.x(), area.y(), area.width(), area.height())
-
-
-def _rect_from(text: str) -> Rect | None:
-    parts = text.split(",")
-    try:
-        x, y, width, height = (int(part) for part in parts)
-    except ValueError:
-        return None
-    return Rect(x, y, width, height)

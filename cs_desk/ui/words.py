@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from cs_desk.app.wording import trouble
-from cs_desk.domain.errors import CaseRefusedError, DeskError
+from cs_desk.domain.errors import CaseRefusedError, DeskError, LibraryRefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def trouble_shown(notices: NoticeBar) -> Iterator[None]:
     """Run a change; if the desk cannot make it, say so in the window and go on."""
     try:
         yield
-    except CaseRefusedError as refused:
+    except (CaseRefusedError, LibraryRefusedError) as refused:
         # That is no trouble of the desk's, and nothing for its log.
         notices.warn(trouble(refused, words))
     except DeskError as error:

@@ -22,6 +22,36 @@ Press &quot;Back up now&quot; to make the first</translation>
     </message>
 </context>
 <context>
+    <name>BodyEditor</name>
+    <message>
+        <source>内容</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>写给买家的话；输入 { 可以插入占位符</source>
+        <translation>What the buyer gets; type { to insert a placeholder</translation>
+    </message>
+</context>
+<context>
+    <name>BodyPreview</name>
+    <message>
+        <source>%1 字</source>
+        <translation>%1 characters</translation>
+    </message>
+    <message>
+        <source>预览的店铺</source>
+        <translation>Shop of the preview</translation>
+    </message>
+    <message>
+        <source>（剪贴板里的文字）</source>
+        <translation>(text on the clipboard)</translation>
+    </message>
+    <message>
+        <source>（还没有店铺名）</source>
+        <translation>(no shop name yet)</translation>
+    </message>
+</context>
+<context>
     <name>BuyerBar</name>
     <message>
         <source>当前买家</source>
@@ -560,6 +590,29 @@ All is done</translation>
     </message>
 </context>
 <context>
+    <name>ColumnRequests</name>
+    <message>
+        <source>未分组</source>
+        <translation>No group</translation>
+    </message>
+    <message>
+        <source>新分组</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>最上层</source>
+        <translation>Top level</translation>
+    </message>
+    <message>
+        <source>移到哪个分组下面？</source>
+        <translation>Move below which group?</translation>
+    </message>
+    <message>
+        <source>移到哪个分组？</source>
+        <translation>Move to which group?</translation>
+    </message>
+</context>
+<context>
     <name>ConditionsEditor</name>
     <message>
         <source>凭证清单</source>
@@ -750,6 +803,21 @@ All is done</translation>
         <source>退货清单与时限…</source>
         <translation>Return checklist and deadlines…</translation>
     </message>
+    <message>
+        <source>话术库…</source>
+        <translation>Reply library…</translation>
+    </message>
+    <message>
+        <source>话术库更新</source>
+        <translation>What is new in the library</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPages</name>
+    <message>
+        <source>上次看过以后，话术库没有更新</source>
+        <translation>The library was not updated since you last looked</translation>
+    </message>
 </context>
 <context>
     <name>DeskWindow</name>
@@ -803,10 +871,102 @@ All is done</translation>
     </message>
 </context>
 <context>
+    <name>DiagnosisList</name>
+    <message>
+        <source>占位符的问题</source>
+        <translation>What is odd about placeholders</translation>
+    </message>
+    <message>
+        <source>还有 %1 处，按 F8 逐个去看</source>
+        <translation>%1 more; F8 goes through them</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>我的</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>文件里的</source>
+        <translation>The file's</translation>
+    </message>
+</context>
+<context>
     <name>DraftKeeper</name>
     <message>
         <source>没能为正在填写的内容留一份备用。</source>
         <translation>What you are typing could not be kept in case of a crash. </translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>已去掉一种语气</source>
+        <translation>Tone removed</translation>
+    </message>
+    <message>
+        <source>已放弃「%1」的修改</source>
+        <translation>Changes to &quot;%1&quot; discarded</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>没有保存：%1。</source>
+        <translation>Not saved: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>EditionComparison</name>
+    <message>
+        <source>不同的话术</source>
+        <translation>Replies that differ</translation>
+    </message>
+    <message>
+        <source>这一版</source>
+        <translation>This edition</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>和现在完全一样</source>
+        <translation>Just the same as now</translation>
+    </message>
+    <message>
+        <source>新增 %1 条</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>改动 %1 条</source>
+        <translation>%1 changed</translation>
+    </message>
+    <message>
+        <source>删掉 %1 条</source>
+        <translation>%1 deleted</translation>
+    </message>
+    <message>
+        <source>这一版之后：</source>
+        <translation>Since this edition: </translation>
+    </message>
+    <message>
+        <source>这个版本的内容已经不在了</source>
+        <translation>The content of this edition is no longer kept</translation>
+    </message>
+    <message>
+        <source>后来新增</source>
+        <translation>added since</translation>
+    </message>
+    <message>
+        <source>后来删掉</source>
+        <translation>deleted since</translation>
+    </message>
+    <message>
+        <source>后来改动</source>
+        <translation>changed since</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1059,45 @@ All is done</translation>
     </message>
 </context>
 <context>
+    <name>ExportPage</name>
+    <message>
+        <source>已把 %1 条话术写到「%2」</source>
+        <translation>Replies written to &quot;%2&quot;: %1</translation>
+    </message>
+    <message>
+        <source>带上退货清单</source>
+        <translation>Enclose the return checklist</translation>
+    </message>
+    <message>
+        <source>带上规则</source>
+        <translation>Enclose the rules</translation>
+    </message>
+    <message>
+        <source>全部话术（%1 条）</source>
+        <translation>All replies (%1)</translation>
+    </message>
+    <message>
+        <source>话术库是空的，没有可以导出的</source>
+        <translation>The library is empty; there is nothing to export</translation>
+    </message>
+    <message>
+        <source>导出哪些</source>
+        <translation>What to export</translation>
+    </message>
+    <message>
+        <source>%1（%2 条）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>没有写进去</source>
+        <translation>not written</translation>
+    </message>
+    <message>
+        <source>丢了一部分</source>
+        <translation>lost in part</translation>
+    </message>
+</context>
+<context>
     <name>FaultNotices</name>
     <message>
         <source>程序里出了一个错，已记下，可以继续用。刚才那一步可能没有完成。</source>
@@ -983,6 +1182,46 @@ All is done</translation>
     </message>
 </context>
 <context>
+    <name>GroupBox</name>
+    <message>
+        <source>未分组；下级用 / 隔开</source>
+        <translation>No group; / parts levels</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChoice</name>
+    <message>
+        <source>找分组，或输入新的，下级用 / 隔开</source>
+        <translation>Find a group or type a new one; / parts levels</translation>
+    </message>
+</context>
+<context>
+    <name>GroupModel</name>
+    <message>
+        <source>%1，%2 条</source>
+        <translation>%1, replies: %2</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTree</name>
+    <message>
+        <source>删除分组</source>
+        <translation>Delete group</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>新建分组</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>移到别的分组下…</source>
+        <translation>Move below another group…</translation>
+    </message>
+</context>
+<context>
     <name>HitDelegate</name>
     <message>
         <source>意思相近</source>
@@ -1030,6 +1269,126 @@ Select a reply and press Ctrl+D to star it</translation>
 按两次 Esc 回到全部再找</source>
         <translation>Nothing for &quot;%1&quot; in %2
 Press Esc twice to look everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHead</name>
+    <message>
+        <source>自动识别</source>
+        <translation>Find out</translation>
+    </message>
+    <message>
+        <source>文字编码</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>自动（%1）</source>
+        <translation>Found: %1</translation>
+    </message>
+    <message>
+        <source>换一个文件…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>版本 %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>请留意</source>
+        <translation>please note</translation>
+    </message>
+    <message>
+        <source>开头读作：%1</source>
+        <translation>Begins with: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportList</name>
+    <message>
+        <source>要导入的话术</source>
+        <translation>Replies to import</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>什么都没有导入。请看看文件是否完整，也可以换一种格式或编码再读一次。</source>
+        <translation>Nothing was imported. Check that the file is complete, or read it again in another format or encoding.</translation>
+    </message>
+    <message>
+        <source>选一个话术文件，先看看会改动什么，再决定导入哪些</source>
+        <translation>Choose a file of replies, see what it would change, then decide what to import</translation>
+    </message>
+    <message>
+        <source>认得客服台话术库、千牛快捷短语、Excel 和 CSV 表格、QuickText、espanso、Beeftext、TextExpander。</source>
+        <translation>Reads CS Desk libraries, Qianniu quick phrases, Excel and CSV tables, QuickText, espanso, Beeftext and TextExpander.</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>一并使用文件里的退货清单</source>
+        <translation>Use the file's return checklist too</translation>
+    </message>
+    <message>
+        <source>一并使用文件里的规则</source>
+        <translation>Use the file's rules too</translation>
+    </message>
+    <message>
+        <source>话术文件</source>
+        <translation>Files of replies</translation>
+    </message>
+    <message>
+        <source>什么都没有导入。</source>
+        <translation>Nothing was imported.</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>话术库刚在别处改过，没有导入。已重新比对，请看过再导入。</source>
+        <translation>The library was changed elsewhere just now; nothing was imported. It is compared anew: please look before importing.</translation>
+    </message>
+    <message>
+        <source>上一个文件还没有处理完</source>
+        <translation>The file before is still being worked on</translation>
+    </message>
+    <message>
+        <source>正在读「%1」…</source>
+        <translation>Reading &quot;%1&quot;…</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>没有要导入的话术</source>
+        <translation>No replies to import</translation>
+    </message>
+    <message>
+        <source>已取消导入，什么都没有改动</source>
+        <translation>Import cancelled; nothing was changed</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>全部：</source>
+        <translation>All: </translation>
+    </message>
+    <message>
+        <source>话术的种类</source>
+        <translation>Kinds of replies</translation>
+    </message>
+    <message>
+        <source>1 2 3 或 ← → 选择</source>
+        <translation>1 2 3 or ← → to choose</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1475,184 @@ Press Esc twice to look everywhere</translation>
     </message>
 </context>
 <context>
+    <name>LibraryChanges</name>
+    <message>
+        <source>分组「%1」现在是「%2」</source>
+        <translation>Group &quot;%1&quot; is now &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>已保存占位符「%1」</source>
+        <translation>Placeholder &quot;%1&quot; saved</translation>
+    </message>
+    <message>
+        <source>已删除 %1 条话术</source>
+        <translation>%1 replies deleted</translation>
+    </message>
+    <message>
+        <source>已删除分组「%1」</source>
+        <translation>Group &quot;%1&quot; deleted</translation>
+    </message>
+    <message>
+        <source>已删除分组「%1」，%2 条话术进了回收站</source>
+        <translation>Group &quot;%1&quot; deleted; %2 replies are in the trash</translation>
+    </message>
+    <message>
+        <source>已删除占位符「%1」</source>
+        <translation>Placeholder &quot;%1&quot; deleted</translation>
+    </message>
+    <message>
+        <source>已加标签「%1」：%2 条</source>
+        <translation>Tag &quot;%1&quot; added, replies: %2</translation>
+    </message>
+    <message>
+        <source>已去掉标签「%1」：%2 条</source>
+        <translation>Tag &quot;%1&quot; removed, replies: %2</translation>
+    </message>
+    <message>
+        <source>已复制 %1 条话术</source>
+        <translation>%1 replies copied</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>已撤销：%1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>已新建分组「%1」</source>
+        <translation>Group &quot;%1&quot; added</translation>
+    </message>
+    <message>
+        <source>已移到「%1」：%2 条</source>
+        <translation>Moved to &quot;%1&quot;, replies: %2</translation>
+    </message>
+    <message>
+        <source>已重做：%1</source>
+        <translation>Done again: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDoor</name>
+    <message>
+        <source>回到以前的版本</source>
+        <translation>Back to an earlier version</translation>
+    </message>
+    <message>
+        <source>这个文件里的话术都已经有了，什么都没有改动</source>
+        <translation>All replies in this file are here already; nothing was changed</translation>
+    </message>
+    <message>
+        <source>撤销导入</source>
+        <translation>Undo the import</translation>
+    </message>
+    <message>
+        <source>已导入 %1 条，移走 %2 条；导入前已备份</source>
+        <translation>%1 replies imported, %2 moved out; backed up before</translation>
+    </message>
+    <message>
+        <source>已导入 %1 条；导入前已备份</source>
+        <translation>%1 replies imported; backed up before</translation>
+    </message>
+    <message>
+        <source>话术库已回到这一版</source>
+        <translation>The library is back at this version</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryHead</name>
+    <message>
+        <source>%1 条</source>
+        <translation>Replies: %1</translation>
+    </message>
+    <message>
+        <source>发布…</source>
+        <translation>Release…</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>新建话术</source>
+        <translation>New reply</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWindow</name>
+    <message>
+        <source>已保存「%1」</source>
+        <translation>&quot;%1&quot; saved</translation>
+    </message>
+    <message>
+        <source>选一条话术来看和改
+或按 Ctrl+N 新建</source>
+        <translation>Choose a reply to read and edit it
+or press Ctrl+N for a new one</translation>
+    </message>
+</context>
+<context>
+    <name>NameCompletion</name>
+    <message>
+        <source>可用的占位符</source>
+        <translation>Placeholders to insert</translation>
+    </message>
+</context>
+<context>
+    <name>NewsEntry</name>
+    <message>
+        <source>原来：</source>
+        <translation>Was: </translation>
+    </message>
+    <message>
+        <source>现在：</source>
+        <translation>Now: </translation>
+    </message>
+</context>
+<context>
+    <name>NewsPage</name>
+    <message>
+        <source>话术库有更新</source>
+        <translation>The library has news</translation>
+    </message>
+    <message>
+        <source>不再用 %1 条</source>
+        <translation>%1 gone</translation>
+    </message>
+    <message>
+        <source>还有 %1 条，请直接搜索</source>
+        <translation>%1 more; search for them</translation>
+    </message>
+</context>
+<context>
+    <name>NewsTeller</name>
+    <message>
+        <source>查看 Alt+Z</source>
+        <translation>Show Alt+Z</translation>
+    </message>
+    <message>
+        <source>新增 %1</source>
+        <translation>new %1</translation>
+    </message>
+    <message>
+        <source>改动 %1</source>
+        <translation>changed %1</translation>
+    </message>
+    <message>
+        <source>不再用 %1</source>
+        <translation>removed %1</translation>
+    </message>
+    <message>
+        <source>话术库有更新：%1</source>
+        <translation>The library was updated: %1</translation>
+    </message>
+</context>
+<context>
     <name>NoteBox</name>
     <message>
         <source>添加</source>
@@ -1175,10 +1712,111 @@ Press Esc twice to look everywhere</translation>
     </message>
 </context>
 <context>
+    <name>PlaceholderForm</name>
+    <message>
+        <source>如 收货城市</source>
+        <translation>such as city</translation>
+    </message>
+    <message>
+        <source>必填，没有值就不能复制</source>
+        <translation>Required: no copy without a value</translation>
+    </message>
+    <message>
+        <source>是买家的个人信息，不留在剪贴板历史里</source>
+        <translation>Personal: kept out of clipboard history</translation>
+    </message>
+    <message>
+        <source>是对买家的承诺或期限，不能是过去</source>
+        <translation>A promise or deadline: may not be past</translation>
+    </message>
+    <message>
+        <source>用顿号隔开</source>
+        <translation>Part them by commas</translation>
+    </message>
+    <message>
+        <source>示例</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>谁来填</source>
+        <translation>Filled by</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceholderPage</name>
+    <message>
+        <source>个人信息</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>已经有叫「%1」的占位符</source>
+        <translation>There is a placeholder &quot;%1&quot; already</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>新的占位符</source>
+        <translation>New placeholder</translation>
+    </message>
+    <message>
+        <source>用在 %1 条话术里：%2</source>
+        <translation>Used by %1 replies: %2</translation>
+    </message>
+    <message>
+        <source>用在</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>还没有名称</source>
+        <translation>No name yet</translation>
+    </message>
+    <message>
+        <source>还没有话术用到它</source>
+        <translation>No reply uses it yet</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>预览</source>
         <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>PublishForm</name>
+    <message>
+        <source>发布</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>不发布了</source>
+        <translation>Do not publish</translation>
+    </message>
+    <message>
+        <source>这一版改了什么，客服看了就知道</source>
+        <translation>What has changed, for the agents to read</translation>
+    </message>
+    <message>
+        <source>可以不填，如 2026-12-01</source>
+        <translation>Optional, as 2026-12-01</translation>
+    </message>
+    <message>
+        <source>更新说明</source>
+        <translation>Release notes</translation>
+    </message>
+    <message>
+        <source>从哪天起用</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>用到哪天</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>发布人</source>
+        <translation>Publisher</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1887,31 @@ Press Esc twice to look everywhere</translation>
     <message>
         <source>规则：%1</source>
         <translation>Rule: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePage</name>
+    <message>
+        <source>发布新版…</source>
+        <translation>New release…</translation>
+    </message>
+    <message>
+        <source>话术库的版本</source>
+        <translation>Editions of the library</translation>
+    </message>
+    <message>
+        <source>回到这一版</source>
+        <translation>Go back to this edition</translation>
+    </message>
+    <message>
+        <source>还没有版本
+发布以后，客服会看到改了什么，以后也能回到这一版</source>
+        <translation>No editions yet
+After a release agents see what has changed, and there is a way back to it</translation>
+    </message>
+    <message>
+        <source>已发布%1</source>
+        <translation>Published: %1</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +2052,41 @@ Press Esc twice to look everywhere</translation>
     </message>
 </context>
 <context>
+    <name>SeveralPage</name>
+    <message>
+        <source>加上</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>加标签</source>
+        <translation>Add tags</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>去掉标签</source>
+        <translation>Remove tag</translation>
+    </message>
+    <message>
+        <source>复制一份</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>已选 %1 条话术</source>
+        <translation>%1 replies chosen</translation>
+    </message>
+    <message>
+        <source>移到分组</source>
+        <translation>Move to group</translation>
+    </message>
+    <message>
+        <source>移过去</source>
+        <translation>Move</translation>
+    </message>
+</context>
+<context>
     <name>ShelfBar</name>
     <message>
         <source>分组</source>
@@ -1520,6 +2218,120 @@ Press Esc twice to look everywhere</translation>
     </message>
 </context>
 <context>
+    <name>TemplateDelegate</name>
+    <message>
+        <source>编码重复</source>
+        <translation>Code taken</translation>
+    </message>
+    <message>
+        <source>（没有标题）</source>
+        <translation>(no title)</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>● 未保存，已留草稿</source>
+        <translation>● Not saved; kept as a draft</translation>
+    </message>
+    <message>
+        <source>保存  Ctrl+S</source>
+        <translation>Save  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>内容是空的</source>
+        <translation>The text is empty</translation>
+    </message>
+    <message>
+        <source>新话术，还没有保存</source>
+        <translation>New reply, not saved yet</translation>
+    </message>
+    <message>
+        <source>每种语气要有自己的名称</source>
+        <translation>Every tone needs a name of its own</translation>
+    </message>
+    <message>
+        <source>用我的</source>
+        <translation>Use mine</translation>
+    </message>
+    <message>
+        <source>还没有标题</source>
+        <translation>There is no title yet</translation>
+    </message>
+    <message>
+        <source>这条话术刚在别处改过；放弃修改可以看到现在的内容</source>
+        <translation>This reply was changed elsewhere; discard your changes to see it as it is now</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFields</name>
+    <message>
+        <source>买家会怎么问，用顿号隔开</source>
+        <translation>How buyers ask, parted by commas</translation>
+    </message>
+    <message>
+        <source>只给客服看，不会复制给买家</source>
+        <translation>For agents only; never copied to a buyer</translation>
+    </message>
+    <message>
+        <source>如 wfh</source>
+        <translation>such as wfh</translation>
+    </message>
+    <message>
+        <source>标题，如：还没发货</source>
+        <translation>Title, such as: Not shipped yet</translation>
+    </message>
+    <message>
+        <source>编码和「%1」重复，输入编码时会出现两条</source>
+        <translation>&quot;%1&quot; has this code too; typing it will find both</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateList</name>
+    <message>
+        <source>%1 条，已选 %2 条</source>
+        <translation>Replies: %1, chosen: %2</translation>
+    </message>
+    <message>
+        <source>加标签…</source>
+        <translation>Add tags…</translation>
+    </message>
+    <message>
+        <source>没有未分组的话术</source>
+        <translation>Every reply has a group</translation>
+    </message>
+    <message>
+        <source>没有结果：「%1」
+按 Esc 清空筛选</source>
+        <translation>Nothing found: &quot;%1&quot;
+Esc clears the filter</translation>
+    </message>
+    <message>
+        <source>移到分组…</source>
+        <translation>Move to group…</translation>
+    </message>
+    <message>
+        <source>筛选标题、编码、内容  Ctrl+F</source>
+        <translation>Filter by title, code, text  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>筛选话术</source>
+        <translation>Filter replies</translation>
+    </message>
+    <message>
+        <source>话术库是空的
+按 Ctrl+N 写第一条，或从文件导入</source>
+        <translation>The library is empty
+Ctrl+N writes the first reply, or import a file</translation>
+    </message>
+    <message>
+        <source>空分组
+按 Ctrl+N 新建，或把话术拖到这个分组</source>
+        <translation>Empty group
+Ctrl+N writes a reply, or drag replies onto this group</translation>
+    </message>
+</context>
+<context>
     <name>TimersEditor</name>
     <message>
         <source>到期会怎样</source>
@@ -1544,6 +2356,82 @@ Press Esc twice to look everywhere</translation>
     <message>
         <source>核对日期</source>
         <translation>Checked on</translation>
+    </message>
+</context>
+<context>
+    <name>ToneTabs</name>
+    <message>
+        <source>加一种语气</source>
+        <translation>Add tone</translation>
+    </message>
+    <message>
+        <source>去掉这种</source>
+        <translation>Remove tone</translation>
+    </message>
+    <message>
+        <source>语气的名称</source>
+        <translation>Name of the tone</translation>
+    </message>
+    <message>
+        <source>占位符有问题</source>
+        <translation>A placeholder is odd</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>删除的话术</source>
+        <translation>Deleted replies</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>搜索删除的话术</source>
+        <translation>Search deleted replies</translation>
+    </message>
+    <message>
+        <source>%1 删除</source>
+        <translation>deleted %1</translation>
+    </message>
+    <message>
+        <source>将在 %1 彻底删除</source>
+        <translation>gone for good on %1</translation>
+    </message>
+    <message>
+        <source>彻底删除…</source>
+        <translation>Delete for good…</translation>
+    </message>
+    <message>
+        <source>确定彻底删除 %1 条，不能撤销</source>
+        <translation>Really delete %1 for good, without undo</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>回收站是空的
+删除的话术会在这里保留 30 天</source>
+        <translation>The trash is empty
+Deleted replies are kept here for 30 days</translation>
+    </message>
+    <message>
+        <source>恢复 %1 条</source>
+        <translation>Restore %1</translation>
+    </message>
+    <message>
+        <source>彻底删除 %1 条…</source>
+        <translation>Delete %1 for good…</translation>
+    </message>
+    <message>
+        <source>已恢复 %1 条话术</source>
+        <translation>Replies restored: %1</translation>
+    </message>
+    <message>
+        <source>已彻底删除 %1 条话术</source>
+        <translation>Replies deleted for good: %1</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +3076,14 @@ Press Esc twice to look everywhere</translation>
         <source>「%1」的语气</source>
         <translation>tone of &quot;%1&quot;</translation>
     </message>
+    <message>
+        <source>sha256</source>
+        <translation>sha256</translation>
+    </message>
+    <message>
+        <source>内容和文件里写的校验值对不上，可能被改过</source>
+        <translation>The content does not match the checksum in the file; it may have been changed</translation>
+    </message>
 </context>
 <context>
     <name>grammar</name>
@@ -2565,6 +3461,10 @@ Press Esc twice to look everywhere</translation>
         <source>没有记在退货单里：%1</source>
         <translation>Not written down in the case: %1</translation>
     </message>
+    <message>
+        <source>有阻止的违规提示，没有输出也没有复制。确认要用请加 --allow-findings。</source>
+        <translation>A finding blocks this reply: it was neither printed nor copied. To use it all the same, add --allow-findings.</translation>
+    </message>
 </context>
 <context>
     <name>search</name>
@@ -2828,6 +3728,10 @@ Press Esc twice to look everywhere</translation>
     <message>
         <source>没有保存：%1。请关闭窗口重新打开，可以用备份恢复。</source>
         <translation>Not saved: %1. Close the window and open it again to restore a backup.</translation>
+    </message>
+    <message>
+        <source>已取消，什么都没有改动。</source>
+        <translation>Cancelled; nothing was changed.</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +4056,22 @@ Press Esc twice to look everywhere</translation>
     <message>
         <source>退货清单</source>
         <translation>Return checklist</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>rules</translation>
+    </message>
+    <message>
+        <source>话术库版本</source>
+        <translation>edition of the library</translation>
+    </message>
+    <message>
+        <source>已删除的话术</source>
+        <translation>deleted reply</translation>
+    </message>
+    <message>
+        <source>话术草稿</source>
+        <translation>draft of a reply</translation>
     </message>
 </context>
 <context>
@@ -4397,6 +5317,1434 @@ Press Esc twice to look everywhere</translation>
     <message>
         <source>作废</source>
         <translation>Withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>assembling</name>
+    <message>
+        <source>占位符「%1」</source>
+        <translation>Placeholder &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>和%1完全相同</source>
+        <translation>Exactly the same as %1</translation>
+    </message>
+    <message>
+        <source>定义不合要求，没有保留，按普通文字填写</source>
+        <translation>Its definition is not valid and was not kept; it is filled in as plain text</translation>
+    </message>
+    <message>
+        <source>编号「%1」前面已经有了，另给一个</source>
+        <translation>The id &quot;%1&quot; is already in use above; it got a new one</translation>
+    </message>
+    <message>
+        <source>编码「%1」已经给了%2</source>
+        <translation>The code &quot;%1&quot; already belongs to %2</translation>
+    </message>
+    <message>
+        <source>超过 %1 条话术，请分成几个文件</source>
+        <translation>More than %1 replies; please split them into several files</translation>
+    </message>
+</context>
+<context>
+    <name>beeftext</name>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>没有内容</source>
+        <translation>There is no text</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Line %1</translation>
+    </message>
+    <message>
+        <source>不是一条话术</source>
+        <translation>This is not a reply</translation>
+    </message>
+    <message>
+        <source>在 Beeftext 里是停用的，导入后可以使用</source>
+        <translation>It is disabled in Beeftext; once imported it can be used</translation>
+    </message>
+    <message>
+        <source>内容是 HTML，记号按文字保留</source>
+        <translation>The content is HTML; its marks were kept as text</translation>
+    </message>
+    <message>
+        <source>应有 %1 列，现在是 %2 列</source>
+        <translation>There should be %1 columns, but there are %2</translation>
+    </message>
+    <message>
+        <source>这不是 Beeftext 的文件：没有 combos</source>
+        <translation>This is no Beeftext file: it has no combos</translation>
+    </message>
+</context>
+<context>
+    <name>file_content</name>
+    <message>
+        <source>不支持「%1」这种编码</source>
+        <translation>The encoding &quot;%1&quot; is not supported</translation>
+    </message>
+    <message>
+        <source>有坏掉的文字</source>
+        <translation>Some of the text is damaged</translation>
+    </message>
+    <message>
+        <source>第 %1 行不是 %2 编码的文字，请换一种编码</source>
+        <translation>Line %1 is not text in %2; please choose another encoding</translation>
+    </message>
+    <message>
+        <source>这个文件不是 %1 编码的文字</source>
+        <translation>This file is not text in %1</translation>
+    </message>
+</context>
+<context>
+    <name>found_texts</name>
+    <message>
+        <source>%1%2，没有保留</source>
+        <translation>%1: %2; not kept</translation>
+    </message>
+    <message>
+        <source>%1超过 %2 个字符，没有保留</source>
+        <translation>%1 is longer than %2 characters; not kept</translation>
+    </message>
+    <message>
+        <source>含有看不见的控制字符，已去掉</source>
+        <translation>Invisible control characters were removed</translation>
+    </message>
+    <message>
+        <source>标签超过 %1 个，后面的没有保留</source>
+        <translation>More than %1 tags; the rest were not kept</translation>
+    </message>
+    <message>
+        <source>标题超过 %1 个字符，后面的部分没有保留</source>
+        <translation>The title is longer than %1 characters; the rest of it was not kept</translation>
+    </message>
+    <message>
+        <source>正文是空的</source>
+        <translation>The text is empty</translation>
+    </message>
+    <message>
+        <source>正文有 %1 个字符，超过了上限 %2 个</source>
+        <translation>The text has %1 characters, more than the limit of %2</translation>
+    </message>
+</context>
+<context>
+    <name>template_faults</name>
+    <message>
+        <source>提示</source>
+        <translation>remark</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>tags</translation>
+    </message>
+    <message>
+        <source>分组名</source>
+        <translation>group name</translation>
+    </message>
+    <message>
+        <source>语气名称</source>
+        <translation>tone name</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>发布者</source>
+        <translation>publisher</translation>
+    </message>
+    <message>
+        <source>默认值</source>
+        <translation>default</translation>
+    </message>
+    <message>
+        <source>选项内容</source>
+        <translation>choice</translation>
+    </message>
+    <message>
+        <source>「%1」不能当占位符的名称：它要能写在一对花括号里，又不是日期、片段这类词</source>
+        <translation>&quot;%1&quot; cannot be the name of a placeholder: it must fit in a pair of braces and be none of the words for dates, snippets and the like</translation>
+    </message>
+    <message>
+        <source>最多字数要在 1 到 %1 之间</source>
+        <translation>The most characters must be between 1 and %1</translation>
+    </message>
+    <message>
+        <source>有效期要写成 2026-12-01 这样的日期</source>
+        <translation>Write the days of validity like 2026-12-01</translation>
+    </message>
+    <message>
+        <source>%1还没有写</source>
+        <translation>The %1 is empty</translation>
+    </message>
+    <message>
+        <source>%1里有换行或看不见的控制字符，请删掉再保存</source>
+        <translation>The %1 has a line break or an invisible control character; delete it, then save</translation>
+    </message>
+    <message>
+        <source>%1里有看不见的控制字符，请删掉再保存</source>
+        <translation>The %1 has an invisible control character; delete it, then save</translation>
+    </message>
+    <message>
+        <source>%1太长了，最多 %2 个字</source>
+        <translation>The %1 is too long: %2 characters at most</translation>
+    </message>
+    <message>
+        <source>%1太多了，最多 %2 个</source>
+        <translation>Too many (%1): %2 at most</translation>
+    </message>
+    <message>
+        <source>语气太多了，最多 %1 个</source>
+        <translation>Too many tones: %1 at most</translation>
+    </message>
+    <message>
+        <source>换成这个名称，「%1」的正文就太长了</source>
+        <translation>With this name, the text of &quot;%1&quot; would be too long</translation>
+    </message>
+    <message>
+        <source>有效期的最后一天不能早于第一天</source>
+        <translation>The last day of validity cannot be before the first</translation>
+    </message>
+    <message>
+        <source>每种语气都要有名称</source>
+        <translation>Every tone needs a name</translation>
+    </message>
+    <message>
+        <source>语气「%1」写了两遍</source>
+        <translation>The tone &quot;%1&quot; is there twice</translation>
+    </message>
+    <message>
+        <source>语气「%1」还没有正文</source>
+        <translation>The tone &quot;%1&quot; has no text yet</translation>
+    </message>
+</context>
+<context>
+    <name>json_tree</name>
+    <message>
+        <source>「%1」在同一处写了两次</source>
+        <translation>&quot;%1&quot; stands twice in the same place</translation>
+    </message>
+    <message>
+        <source>内容太零碎，没有话术库会这样</source>
+        <translation>It has far too many small parts for a library of replies</translation>
+    </message>
+</context>
+<context>
+    <name>library_formats</name>
+    <message>
+        <source>Beeftext 短语</source>
+        <translation>Beeftext snippets</translation>
+    </message>
+    <message>
+        <source>CSV 表格</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>Excel 表格（.xlsx）</source>
+        <translation>Excel workbook (.xlsx)</translation>
+    </message>
+    <message>
+        <source>QuickText 短语</source>
+        <translation>QuickText snippets</translation>
+    </message>
+    <message>
+        <source>TextExpander 短语</source>
+        <translation>TextExpander snippets</translation>
+    </message>
+    <message>
+        <source>espanso 配置</source>
+        <translation>espanso configuration</translation>
+    </message>
+    <message>
+        <source>千牛快捷短语</source>
+        <translation>Qianniu quick phrases</translation>
+    </message>
+    <message>
+        <source>客服台话术库</source>
+        <translation>CS Desk library</translation>
+    </message>
+</context>
+<context>
+    <name>library_reading</name>
+    <message>
+        <source>%1、%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>文件名以 %1 结尾，内容却是%2，已按内容读取</source>
+        <translation>The name ends in %1, but the content is %2; it was read by its content</translation>
+    </message>
+    <message>
+        <source>认不出这是什么文件，能读的有：%1</source>
+        <translation>This is no file we know. We can read: %1</translation>
+    </message>
+    <message>
+        <source>这是旧版 Excel（.xls）文件，或是加了密码的表格，请在 Excel 里另存为不带密码的 .xlsx</source>
+        <translation>This is an old Excel file (.xls) or a workbook with a password; please save it in Excel as .xlsx without a password</translation>
+    </message>
+</context>
+<context>
+    <name>library_writing</name>
+    <message>
+        <source>不能导出成 %1 格式，只能导入</source>
+        <translation>The format %1 can only be imported, not exported</translation>
+    </message>
+    <message>
+        <source>这种格式放不下，只有 .csdesk 文件能带上</source>
+        <translation>This format cannot hold it; only a .csdesk file can</translation>
+    </message>
+</context>
+<context>
+    <name>text_cleaning</name>
+    <message>
+        <source>含有改变文字方向的隐藏字符，已去掉</source>
+        <translation>Hidden characters that change the direction of text were removed</translation>
+    </message>
+</context>
+<context>
+    <name>delimited_text</name>
+    <message>
+        <source>第 %1 行读不出来：单元格太长，或引号没有成对</source>
+        <translation>Row %1 cannot be read: a cell is too long, or a quotation mark has no partner</translation>
+    </message>
+    <message>
+        <source>从第 %1 行起有一个引号没有结束，文件可能不完整</source>
+        <translation>A quotation mark opened in row %1 is never closed; the file may be incomplete</translation>
+    </message>
+</context>
+<context>
+    <name>losses</name>
+    <message>
+        <source>这种文件只有话术：占位符的定义和空的分组没有写进去，要带走请用 .csdesk</source>
+        <translation>This kind of file holds replies only: definitions of placeholders and empty groups were not written; use .csdesk to take them along</translation>
+    </message>
+    <message>
+        <source>「%1」等 %2 条</source>
+        <translation>&quot;%1&quot; and others, %2 in all</translation>
+    </message>
+    <message>
+        <source>整个文件</source>
+        <translation>The whole file</translation>
+    </message>
+</context>
+<context>
+    <name>qianniu</name>
+    <message>
+        <source>千牛的短语没有标题，再导入时取正文的第一句</source>
+        <translation>Phrases of Qianniu have no title; importing them again takes the first sentence of the text</translation>
+    </message>
+    <message>
+        <source>标签没有写进去</source>
+        <translation>The tags were not written</translation>
+    </message>
+    <message>
+        <source>给客服的提示没有写进去</source>
+        <translation>The hints for agents were not written</translation>
+    </message>
+    <message>
+        <source>语气没有写进去</source>
+        <translation>The tone was not written</translation>
+    </message>
+    <message>
+        <source>各种语气写成了单独的几条，后面的没有编码</source>
+        <translation>Each tone was written as a phrase of its own; only the first has the code</translation>
+    </message>
+    <message>
+        <source>千牛的分组只有一级，整个路径写成了一个组名</source>
+        <translation>Groups of Qianniu have one level; the whole path was written as one name</translation>
+    </message>
+    <message>
+        <source>再导入时会算作没有分组</source>
+        <translation>Importing it again takes this for no group</translation>
+    </message>
+    <message>
+        <source>正文里的「&amp;#44;」「&amp;#13;」在千牛里是逗号和换行</source>
+        <translation>&amp;#44; and &amp;#13; in the text mean a comma and a line break in Qianniu</translation>
+    </message>
+    <message>
+        <source>正文最后的换行在再导入时会去掉</source>
+        <translation>Importing it again drops the line breaks at the end of the text</translation>
+    </message>
+    <message>
+        <source>编码和正文都相同的有几条，再导入时只算一条</source>
+        <translation>Several have the same code and text; importing them again keeps one</translation>
+    </message>
+</context>
+<context>
+    <name>qianniu_dump</name>
+    <message>
+        <source>图片没有导入</source>
+        <translation>The picture was not imported</translation>
+    </message>
+</context>
+<context>
+    <name>sheet_xlsx</name>
+    <message>
+        <source>只导入第一张有表头的工作表，这一张没有导入</source>
+        <translation>Only the first sheet with column names is imported; this one was not</translation>
+    </message>
+    <message>
+        <source>工作表「%1」</source>
+        <translation>Sheet &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>table_of_library</name>
+    <message>
+        <source>标签里有顿号、逗号或分号，再导入时会拆成几个</source>
+        <translation>A tag holds a comma or semicolon; importing it again splits it</translation>
+    </message>
+    <message>
+        <source>编号不是通用的格式，再导入时按编码或标题来认</source>
+        <translation>Its id is not a UUID; importing it again goes by code or title</translation>
+    </message>
+    <message>
+        <source>表格里没有的字段（如主题）没有写进去</source>
+        <translation>Fields without a column, such as the theme, were not written</translation>
+    </message>
+</context>
+<context>
+    <name>table_replies</name>
+    <message>
+        <source>前 %1 行里找不到表头：要有一列叫「内容」（或「快捷短语」「话术」「content」），还可以有「编码」「标题」「分组」「标签」「语气」「提示」，顺序不限</source>
+        <translation>No column names in the first %1 rows: one column must be called &quot;content&quot; (or &quot;body&quot;, &quot;text&quot;); there may be &quot;code&quot;, &quot;title&quot;, &quot;group&quot;, &quot;tags&quot;, &quot;tone&quot; and &quot;note&quot;, in any order</translation>
+    </message>
+    <message>
+        <source>「%1」像是被 Excel 改过的长数字，后几位可能已经丢失</source>
+        <translation>&quot;%1&quot; looks like a long number that Excel changed; its last digits may be lost</translation>
+    </message>
+    <message>
+        <source>「%1」是公式出错的结果</source>
+        <translation>&quot;%1&quot; is the result of a formula that failed</translation>
+    </message>
+    <message>
+        <source>表格超过 %1 行</source>
+        <translation>The table has more than %1 rows</translation>
+    </message>
+    <message>
+        <source>不认识的列没有导入：%1</source>
+        <translation>Unknown columns were not imported: %1</translation>
+    </message>
+    <message>
+        <source>比表头多出 %1 格没有导入，可能是内容里的逗号没有加引号</source>
+        <translation>%1 cells more than there are column names were not imported; perhaps a comma in the text is not quoted</translation>
+    </message>
+    <message>
+        <source>%1「%2」</source>
+        <translation>%1 &quot;%2&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>workbook_package</name>
+    <message>
+        <source>请在 Excel 或 WPS 里另存为 .xlsx 或 CSV 再导入</source>
+        <translation>please save it as .xlsx or CSV in Excel or WPS and import that</translation>
+    </message>
+    <message>
+        <source>这是旧版 .xls 或加了密码的工作簿，%1</source>
+        <translation>This is an old .xls workbook or one with a password; %1</translation>
+    </message>
+    <message>
+        <source>解压后超过 %1 MB，或压缩得不正常</source>
+        <translation>It unpacks to more than %1 MB, or is packed in an unusual way</translation>
+    </message>
+    <message>
+        <source>工作簿已损坏，可能没有传完</source>
+        <translation>The workbook is damaged; perhaps its transfer was cut off</translation>
+    </message>
+    <message>
+        <source>里面的部件太多或重名</source>
+        <translation>It holds too many parts, or two of one name</translation>
+    </message>
+    <message>
+        <source>里面有不正常的文件名</source>
+        <translation>A part inside has an unusual name</translation>
+    </message>
+    <message>
+        <source>工作簿加了密码，请去掉密码再导入</source>
+        <translation>The workbook has a password; please remove it and import again</translation>
+    </message>
+    <message>
+        <source>这是 .ods 或 .xlsb 表格，%1</source>
+        <translation>This is an .ods or .xlsb table; %1</translation>
+    </message>
+    <message>
+        <source>这是一个压缩包，不是 Excel 工作簿</source>
+        <translation>This is an archive, not an Excel workbook</translation>
+    </message>
+    <message>
+        <source>里面的文字不是 UTF-8 编码</source>
+        <translation>The text inside is not in UTF-8</translation>
+    </message>
+    <message>
+        <source>里面有不允许的 XML 声明，可能是恶意文件</source>
+        <translation>It holds an XML declaration that is not allowed; the file may be malicious</translation>
+    </message>
+    <message>
+        <source>单元格或格式太多，请只留下话术另存一份再导入</source>
+        <translation>It holds too many cells or formats; please save a copy with nothing but the replies and import that</translation>
+    </message>
+    <message>
+        <source>压缩方式不正常</source>
+        <translation>It is packed in an unusual way</translation>
+    </message>
+</context>
+<context>
+    <name>workbook_rows</name>
+    <message>
+        <source>「%1」在表格里是日期或时间，可能是被 Excel 改成的</source>
+        <translation>&quot;%1&quot; is a date or time in the table; perhaps Excel made it one</translation>
+    </message>
+    <message>
+        <source>「%1」在表格里是数字，Excel 只保留 15 位，后几位可能已经丢失</source>
+        <translation>&quot;%1&quot; is a number in the table; Excel keeps 15 digits, so the last ones may be lost</translation>
+    </message>
+    <message>
+        <source>工作簿里有读不出的内容，请在 Excel 或 WPS 里另存一份再导入</source>
+        <translation>Part of the workbook cannot be read; please save a copy in Excel or WPS and import that</translation>
+    </message>
+    <message>
+        <source>这一格是公式，文件里没有它的结果</source>
+        <translation>This cell is a formula, and the file does not hold its result</translation>
+    </message>
+</context>
+<context>
+    <name>espanso</name>
+    <message>
+        <source>内容是 HTML，不能作为文字发送</source>
+        <translation>The content is HTML, which cannot be sent as text</translation>
+    </message>
+    <message>
+        <source>只有图片，没有文字</source>
+        <translation>There is only a picture and no text</translation>
+    </message>
+    <message>
+        <source>这不是 espanso 的文件：没有 matches</source>
+        <translation>This is no espanso file: it has no matches</translation>
+    </message>
+    <message>
+        <source>应为列表</source>
+        <translation>A list was expected</translation>
+    </message>
+    <message>
+        <source>引用的文件没有一起导入：%1</source>
+        <translation>The imported file was not read along: %1</translation>
+    </message>
+    <message>
+        <source>只有第一个触发词成为编码，其余的没有导入：%1</source>
+        <translation>Only the first trigger became the code; the others were not imported: %1</translation>
+    </message>
+    <message>
+        <source>正则表达式触发没有对应的写法</source>
+        <translation>There is no equivalent of a trigger by regular expression</translation>
+    </message>
+    <message>
+        <source>Markdown 记号按文字保留</source>
+        <translation>Markdown marks were kept as text</translation>
+    </message>
+    <message>
+        <source>这部分没有导入，只导入了文字</source>
+        <translation>This part was not imported, only the text was</translation>
+    </message>
+    <message>
+        <source>占位符的定义看不懂，没有导入</source>
+        <translation>This definition of a placeholder cannot be understood and was not imported</translation>
+    </message>
+    <message>
+        <source>变量没有名称或类型</source>
+        <translation>The variable has no name or no type</translation>
+    </message>
+    <message>
+        <source>不认识这一项，没有导入</source>
+        <translation>This entry is unknown and was not imported</translation>
+    </message>
+</context>
+<context>
+    <name>beeftext_variables</name>
+    <message>
+        <source>剪贴板变量没有读取，写成了 {剪贴板}</source>
+        <translation>The clipboard variable was not read; it became {剪贴板}</translation>
+    </message>
+    <message>
+        <source>日期写法原来随系统语言而定，改成了固定的写法</source>
+        <translation>The format of the date followed the system's language; it is fixed now</translation>
+    </message>
+    <message>
+        <source>按月或年的推移没有对应的写法，改成了要填写的占位符</source>
+        <translation>There is no equivalent of an offset by months or years; it became a placeholder to fill in</translation>
+    </message>
+    <message>
+        <source>PowerShell 脚本不会运行，改成了要填写的占位符</source>
+        <translation>The PowerShell script is never run; it became a placeholder to fill in</translation>
+    </message>
+    <message>
+        <source>环境变量不会读取，改成了要填写的占位符</source>
+        <translation>The environment variable is never read; it became a placeholder to fill in</translation>
+    </message>
+    <message>
+        <source>引用时不会改成大写</source>
+        <translation>The included reply will not be turned into upper case</translation>
+    </message>
+    <message>
+        <source>引用时不会改成小写</source>
+        <translation>The included reply will not be turned into lower case</translation>
+    </message>
+    <message>
+        <source>引用时不会去掉首尾空白</source>
+        <translation>Blanks around the included reply will not be cut off</translation>
+    </message>
+    <message>
+        <source>找不到引用的话术「%1」</source>
+        <translation>The included reply &quot;%1&quot; cannot be found</translation>
+    </message>
+    <message>
+        <source>看不懂日期变量「%1」</source>
+        <translation>The date variable &quot;%1&quot; cannot be understood</translation>
+    </message>
+    <message>
+        <source>不认识的变量「%1」，改成了要填写的占位符</source>
+        <translation>Unknown variable &quot;%1&quot;; it became a placeholder to fill in</translation>
+    </message>
+</context>
+<context>
+    <name>espanso_variables</name>
+    <message>
+        <source>随机选择没有对应的写法，取了第一个</source>
+        <translation>There is no equivalent of a random choice; the first one was taken</translation>
+    </message>
+    <message>
+        <source>脚本变量不会运行，改成了要填写的占位符</source>
+        <translation>The script variable is never run; it became a placeholder to fill in</translation>
+    </message>
+    <message>
+        <source>命令行变量不会运行，改成了要填写的占位符</source>
+        <translation>The shell variable is never run; it became a placeholder to fill in</translation>
+    </message>
+    <message>
+        <source>不认识的变量类型「%1」，改成了要填写的占位符</source>
+        <translation>Unknown type of variable &quot;%1&quot;; it became a placeholder to fill in</translation>
+    </message>
+    <message>
+        <source>变量互相引用得太深</source>
+        <translation>The variables refer to each other too deeply</translation>
+    </message>
+    <message>
+        <source>找不到变量「%1」引用的话术</source>
+        <translation>The reply that the variable &quot;%1&quot; refers to cannot be found</translation>
+    </message>
+    <message>
+        <source>日期的时区没有对应的写法</source>
+        <translation>There is no equivalent of a date's time zone</translation>
+    </message>
+    <message>
+        <source>变量「%1」没有定义</source>
+        <translation>The variable &quot;%1&quot; is not defined</translation>
+    </message>
+    <message>
+        <source>日期的推移「%1」不是数</source>
+        <translation>The offset of a date &quot;%1&quot; is not a number</translation>
+    </message>
+</context>
+<context>
+    <name>espanso_writing</name>
+    <message>
+        <source>引用的话术「%1」没有编码，改成了要填写的占位符</source>
+        <translation>The included reply &quot;%1&quot; has no code; it became a placeholder to fill in</translation>
+    </message>
+    <message>
+        <source>有的文字或占位符换了写法：espanso 没有完全对应的写法</source>
+        <translation>Some text or placeholder is written differently: espanso has no exact equivalent</translation>
+    </message>
+    <message>
+        <source>「%1」在同一条里只能有一个默认值</source>
+        <translation>&quot;%1&quot; can have only one default within a reply</translation>
+    </message>
+    <message>
+        <source>占位符「%1」改名为「%2」</source>
+        <translation>The placeholder &quot;%1&quot; was renamed to &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>只能有一个光标位置</source>
+        <translation>There can be only one place for the caret</translation>
+    </message>
+    <message>
+        <source>「%1」看不懂，按文字写入</source>
+        <translation>&quot;%1&quot; cannot be understood and was written as text</translation>
+    </message>
+</context>
+<context>
+    <name>quicktext</name>
+    <message>
+        <source>这不是 QuickText 的分类文件</source>
+        <translation>This is no category file of QuickText</translation>
+    </message>
+    <message>
+        <source>标签没有写入</source>
+        <translation>The tags were not written</translation>
+    </message>
+    <message>
+        <source>提示没有写入</source>
+        <translation>The hint was not written</translation>
+    </message>
+    <message>
+        <source>文字里的花括号写成了全角：QuickText 会把它们当作占位符</source>
+        <translation>Braces in the text were written full-width: QuickText would take them for placeholders</translation>
+    </message>
+    <message>
+        <source>QuickText 只能按天推移，「%1」改成了要填写的占位符</source>
+        <translation>QuickText can only move by days; &quot;%1&quot; became a placeholder to fill in</translation>
+    </message>
+    <message>
+        <source>有的占位符换了写法：QuickText 没有完全对应的写法</source>
+        <translation>Some placeholder is written differently: QuickText has no exact equivalent</translation>
+    </message>
+    <message>
+        <source>「%1」是自动生成的，改成了要填写的占位符</source>
+        <translation>&quot;%1&quot; is generated; it became a placeholder to fill in</translation>
+    </message>
+    <message>
+        <source>压缩包里没有这个分类的文件</source>
+        <translation>The file of this category is not in the archive</translation>
+    </message>
+</context>
+<context>
+    <name>textexpander</name>
+    <message>
+        <source>应有 2 或 3 列，现在是 %1 列</source>
+        <translation>There should be 2 or 3 columns, but there are %1</translation>
+    </message>
+</context>
+<context>
+    <name>textexpander_macros</name>
+    <message>
+        <source>可选的段落没有对应的写法，全部保留</source>
+        <translation>There is no equivalent of optional sections; all were kept</translation>
+    </message>
+    <message>
+        <source>按键没有对应的写法，没有导入</source>
+        <translation>There is no equivalent of key presses; they were not imported</translation>
+    </message>
+    <message>
+        <source>剪贴板没有读取，写成了 {剪贴板}</source>
+        <translation>The clipboard was not read; it became {剪贴板}</translation>
+    </message>
+</context>
+<context>
+    <name>safe_yaml</name>
+    <message>
+        <source>不是有效的 YAML，可能含有不允许的字符</source>
+        <translation>This is no valid YAML; it may hold characters that are not allowed</translation>
+    </message>
+    <message>
+        <source>不接受「%1」这种 YAML 标签</source>
+        <translation>The YAML tag &quot;%1&quot; is not accepted</translation>
+    </message>
+    <message>
+        <source>键必须是文字</source>
+        <translation>A key has to be text</translation>
+    </message>
+    <message>
+        <source>别名「%1」不能用在这里</source>
+        <translation>The alias &quot;%1&quot; cannot be used here</translation>
+    </message>
+    <message>
+        <source>字段「%1」在同一处出现了两次</source>
+        <translation>The field &quot;%1&quot; stands twice in the same place</translation>
+    </message>
+    <message>
+        <source>内容太多，超出了可以导入的数量</source>
+        <translation>There is more in it than can be imported</translation>
+    </message>
+    <message>
+        <source>不是有效的 YAML</source>
+        <translation>This is no valid YAML</translation>
+    </message>
+    <message>
+        <source>一个文件里只能有一份 YAML 文档</source>
+        <translation>A file can hold only one YAML document</translation>
+    </message>
+</context>
+<context>
+    <name>placeholder_translation</name>
+    <message>
+        <source>「%1」的默认值里不能有换行和花括号</source>
+        <translation>The default of &quot;%1&quot; cannot hold line breaks or braces</translation>
+    </message>
+    <message>
+        <source>日期格式的一部分没有对应的写法，换成了最接近的</source>
+        <translation>Part of a date's format has no equivalent; the nearest was taken</translation>
+    </message>
+    <message>
+        <source>时间的推移精确到分钟</source>
+        <translation>The offset of a time is exact to the minute</translation>
+    </message>
+    <message>
+        <source>日期的推移超过十年</source>
+        <translation>The offset of a date exceeds ten years</translation>
+    </message>
+    <message>
+        <source>「%1」的选项里不能有竖线、换行和花括号</source>
+        <translation>The choices of &quot;%1&quot; cannot hold bars, line breaks or braces</translation>
+    </message>
+</context>
+<context>
+    <name>headerless_rows</name>
+    <message>
+        <source>CSV 的引号不成对，或单元格太长（第 %1 行）</source>
+        <translation>The CSV has an unpaired quotation mark or a cell that is too long (line %1)</translation>
+    </message>
+</context>
+<context>
+    <name>single_tones</name>
+    <message>
+        <source>语气「%1」写成了单独的话术，没有编码</source>
+        <translation>The tones &quot;%1&quot; were written as replies of their own, without a code</translation>
+    </message>
+    <message>
+        <source>语气「%1」没有写入</source>
+        <translation>The tone &quot;%1&quot; was not written</translation>
+    </message>
+</context>
+<context>
+    <name>entry_limit</name>
+    <message>
+        <source>文件里有超过 %1 条</source>
+        <translation>The file has more than %1 entries</translation>
+    </message>
+</context>
+<context>
+    <name>library_desk</name>
+    <message>
+        <source>删除分组「%1」</source>
+        <translation>delete the group &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>删除占位符「%1」</source>
+        <translation>delete the placeholder &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>修改「%1」</source>
+        <translation>change &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>新建「%1」</source>
+        <translation>New: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>新建分组「%1」</source>
+        <translation>add the group &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>把分组「%1」改成「%2」</source>
+        <translation>rename the group &quot;%1&quot; to &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>修改占位符「%1」</source>
+        <translation>change the placeholder &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>新建占位符「%1」</source>
+        <translation>add the placeholder &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>「%1」已经删除了，要保存请先从回收站里恢复</source>
+        <translation>&quot;%1&quot; was deleted; to save it, restore it from the trash first</translation>
+    </message>
+    <message>
+        <source>分组还没有名称</source>
+        <translation>The group has no name yet</translation>
+    </message>
+    <message>
+        <source>已经有分组「%1」</source>
+        <translation>There is a group &quot;%1&quot; already</translation>
+    </message>
+    <message>
+        <source>没有分组「%1」</source>
+        <translation>There is no group &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>分组不能移到它自己下面</source>
+        <translation>A group cannot be moved below itself</translation>
+    </message>
+    <message>
+        <source>占位符「%1」刚在别处改过或删除了</source>
+        <translation>The placeholder &quot;%1&quot; was just changed or deleted elsewhere</translation>
+    </message>
+    <message>
+        <source>已经有占位符「%1」</source>
+        <translation>There is a placeholder &quot;%1&quot; already</translation>
+    </message>
+    <message>
+        <source>一个话术库最多定义 %1 个占位符</source>
+        <translation>A library can define %1 placeholders at most</translation>
+    </message>
+    <message>
+        <source>回收站里已经没有这些话术了</source>
+        <translation>These replies are no longer in the trash</translation>
+    </message>
+</context>
+<context>
+    <name>edited_library</name>
+    <message>
+        <source>「%1」刚在别处改过，这次没有保存；请先看看改了什么，再改一次</source>
+        <translation>&quot;%1&quot; was just changed elsewhere, so nothing was saved; see what changed there, then try again</translation>
+    </message>
+    <message>
+        <source>一个话术库最多放 %1 条话术</source>
+        <translation>A library can hold %1 replies at most</translation>
+    </message>
+    <message>
+        <source>这一步改过的内容在别处又改掉了，没有可以撤销的</source>
+        <translation>What this step changed was changed again elsewhere; nothing is left to undo</translation>
+    </message>
+    <message>
+        <source>没有可以重做的操作</source>
+        <translation>There is nothing to redo</translation>
+    </message>
+    <message>
+        <source>这一步改过的内容在别处又改掉了，没有可以重做的</source>
+        <translation>What this step changed was changed again elsewhere; nothing is left to redo</translation>
+    </message>
+</context>
+<context>
+    <name>edit_words</name>
+    <message>
+        <source>复制 %1 条话术</source>
+        <translation>duplicate %1 replies</translation>
+    </message>
+    <message>
+        <source>移动 %1 条话术</source>
+        <translation>move %1 replies</translation>
+    </message>
+    <message>
+        <source>改 %1 条话术的标签</source>
+        <translation>tag %1 replies</translation>
+    </message>
+    <message>
+        <source>删除 %1 条话术</source>
+        <translation>delete %1 replies</translation>
+    </message>
+    <message>
+        <source>恢复 %1 条话术</source>
+        <translation>restore %1 replies</translation>
+    </message>
+    <message>
+        <source>复制「%1」</source>
+        <translation>duplicate &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>移动「%1」</source>
+        <translation>move &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>改「%1」的标签</source>
+        <translation>tag &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>删除「%1」</source>
+        <translation>delete &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>恢复「%1」</source>
+        <translation>restore &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>releases</name>
+    <message>
+        <source>还没有话术库</source>
+        <translation>There is no library yet</translation>
+    </message>
+    <message>
+        <source>只能回到发布过的版本，或者最初的话术库</source>
+        <translation>You can only go back to a release, or to the first library</translation>
+    </message>
+    <message>
+        <source>这个版本的内容读不出来了，没有回退</source>
+        <translation>The content of this edition cannot be read any more; nothing was changed</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>加为占位符</source>
+        <translation>Define it</translation>
+    </message>
+    <message>
+        <source>改成 %1</source>
+        <translation>Write %1</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
+    </message>
+</context>
+<context>
+    <name>findings_told</name>
+    <message>
+        <source>提醒</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>是不是「%1」？</source>
+        <translation>did you mean &quot;%1&quot;?</translation>
+    </message>
+    <message>
+        <source>占位符的写法</source>
+        <translation>how placeholders are written</translation>
+    </message>
+    <message>
+        <source>阻止</source>
+        <translation>blocks</translation>
+    </message>
+    <message>
+        <source>第 %1 到 %2 个字</source>
+        <translation>characters %1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>edition_words</name>
+    <message>
+        <source>第 %1 版</source>
+        <translation>Release %1</translation>
+    </message>
+    <message>
+        <source>%1 条话术</source>
+        <translation>%1 replies</translation>
+    </message>
+    <message>
+        <source>初始话术</source>
+        <translation>Built-in replies</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>field_differences</name>
+    <message>
+        <source>最长</source>
+        <translation>longest</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>必填</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>语气：%1</source>
+        <translation>Tone: %1</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>承诺的日期</source>
+        <translation>date of a promise</translation>
+    </message>
+    <message>
+        <source>买家隐私</source>
+        <translation>personal data of the buyer</translation>
+    </message>
+    <message>
+        <source>填写说明</source>
+        <translation>hint</translation>
+    </message>
+    <message>
+        <source>其他语气</source>
+        <translation>other tones</translation>
+    </message>
+</context>
+<context>
+    <name>placeholder_words</name>
+    <message>
+        <source>城市</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>多行文字</source>
+        <translation>Text of several lines</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>运单号</source>
+        <translation>Tracking number</translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation>Link</translation>
+    </message>
+</context>
+<context>
+    <name>format_words</name>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel table</translation>
+    </message>
+    <message>
+        <source>全部内容都在：分组、语气、占位符定义，还可以带上退货清单和规则。</source>
+        <translation>Holds everything: groups, tones, definitions of placeholders; return checklist and rules on request.</translation>
+    </message>
+    <message>
+        <source>一行一条，带编码、分组、标签、语气和提示；改完还能导回来对上。</source>
+        <translation>One reply a row with code, group, tags, tone and hint; can be edited and imported again.</translation>
+    </message>
+    <message>
+        <source>和 Excel 表格的列一样，UTF-8 编码，各种软件都能打开。</source>
+        <translation>The columns of the Excel table, in UTF-8; every program opens it.</translation>
+    </message>
+    <message>
+        <source>可以导入千牛：只有编码、内容和分组，别的语气各成一条。</source>
+        <translation>Can be imported into Qianniu: code, text and group only; other tones become replies of their own.</translation>
+    </message>
+    <message>
+        <source>给 QuickText 用：标题、编码、内容和分组。</source>
+        <translation>For QuickText: title, code, text and group.</translation>
+    </message>
+    <message>
+        <source>给 espanso 用：打出编码就替换成内容，占位符变成表单。</source>
+        <translation>For espanso: a typed code is replaced by the text; placeholders become a form.</translation>
+    </message>
+</context>
+<context>
+    <name>import_choices</name>
+    <message>
+        <source>按内容相近对上，请核对</source>
+        <translation>matched by similar text, please check</translation>
+    </message>
+    <message>
+        <source>改动：%1</source>
+        <translation>differs in %1</translation>
+    </message>
+    <message>
+        <source>按编码对上</source>
+        <translation>matched by code</translation>
+    </message>
+    <message>
+        <source>按标题对上</source>
+        <translation>matched by title</translation>
+    </message>
+    <message>
+        <source>有改动</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>相同</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Clashing</translation>
+    </message>
+    <message>
+        <source>已移除</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>保留我的</source>
+        <translation>Keep mine</translation>
+    </message>
+    <message>
+        <source>用文件里的</source>
+        <translation>Take the file's</translation>
+    </message>
+    <message>
+        <source>两个都留</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>移到回收站</source>
+        <translation>To the trash</translation>
+    </message>
+</context>
+<context>
+    <name>import_library</name>
+    <message>
+        <source>没有导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>导入话术：csdesk、千牛、Excel、CSV、QuickText、espanso、Beeftext、TextExpander</source>
+        <translation>Import replies: csdesk, Qianniu, Excel, CSV, QuickText, espanso, Beeftext, TextExpander</translation>
+    </message>
+    <message>
+        <source>文件格式；不写则先看内容，再看文件名</source>
+        <translation>File format; found out by content, then by name, if not given</translation>
+    </message>
+    <message>
+        <source>文字编码，如 gb18030；不写则自动判断</source>
+        <translation>Text encoding, such as gb18030; found out if not given</translation>
+    </message>
+    <message>
+        <source>两边都改过的话术：keep 留自己的，replace 用文件里的，both 两个都留</source>
+        <translation>For replies that both sides changed: keep yours, replace with the file's, or keep both</translation>
+    </message>
+    <message>
+        <source>新版里已经去掉的话术，也移到回收站</source>
+        <translation>Also move replies to the trash that the new version no longer has</translation>
+    </message>
+    <message>
+        <source>文件里有退货清单时，一并使用</source>
+        <translation>Also use the checklist of returns in the file</translation>
+    </message>
+    <message>
+        <source>文件里有规则时，一并使用</source>
+        <translation>Also use the rules in the file</translation>
+    </message>
+    <message>
+        <source>只看结果，不导入</source>
+        <translation>Only show what would happen</translation>
+    </message>
+    <message>
+        <source>每个文件输出一行 JSON</source>
+        <translation>Print one line of JSON per file</translation>
+    </message>
+    <message>
+        <source>正在读取</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>正在导入</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>新增 %1，有改动 %2，相同 %3，冲突 %4，已移除 %5</source>
+        <translation>new %1, changed %2, same %3, clashing %4, removed %5</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>这是旧版：现在用的是 %1。有改动的都没有换掉。</source>
+        <translation>This is an older version; %1 is in use. Nothing that differs was replaced.</translation>
+    </message>
+    <message>
+        <source>冲突的话术按 --on-clash 处理。</source>
+        <translation>Clashing replies were treated as --on-clash says.</translation>
+    </message>
+    <message>
+        <source>只是试看，什么都没有改动。</source>
+        <translation>This was a dry run; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>还有 %1 处，见 --json。</source>
+        <translation>and %1 more; see --json.</translation>
+    </message>
+    <message>
+        <source>FILE ...</source>
+        <translation>FILE ...</translation>
+    </message>
+</context>
+<context>
+    <name>import_words</name>
+    <message>
+        <source>移到回收站 %1 条</source>
+        <translation>%1 to the trash</translation>
+    </message>
+    <message>
+        <source>占位符 %1 个</source>
+        <translation>placeholders: %1</translation>
+    </message>
+    <message>
+        <source>这个文件比正在用的旧（正在用的是 %1）。除了新增的，默认都保留我的。</source>
+        <translation>This file is older than what is in use (%1). But for new replies, mine are kept unless chosen otherwise.</translation>
+    </message>
+    <message>
+        <source>文件的内容和它自己写的校验码对不上：发布以后被改过，或者没有下载完整。请向发布的人确认。</source>
+        <translation>The content does not match the checksum in the file: it was changed after its release, or not downloaded whole. Please ask its publisher.</translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>检查话术库、FILE 里的话术或一段文字有没有违规的说法和写错的占位符</source>
+        <translation>Check the library, the replies in FILE, or a text for forbidden wordings and wrong placeholders</translation>
+    </message>
+    <message>
+        <source>只检查这段文字</source>
+        <translation>check only this text</translation>
+    </message>
+    <message>
+        <source>用哪家店铺的资料填</source>
+        <translation>fill with the values of this shop</translation>
+    </message>
+    <message>
+        <source>每处输出一行 JSON</source>
+        <translation>print one line of JSON for each finding</translation>
+    </message>
+</context>
+<context>
+    <name>check_report</name>
+    <message>
+        <source>阻止 %1 处，提醒 %2 处</source>
+        <translation>%1 blocking, %2 warnings</translation>
+    </message>
+    <message>
+        <source>，提示 %1 处</source>
+        <translation>, %1 remarks</translation>
+    </message>
+</context>
+<context>
+    <name>pattern</name>
+    <message>
+        <source>超过 %1 个字</source>
+        <translation>has more than %1 characters</translation>
+    </message>
+    <message>
+        <source>看不懂「%1」，括号要成对</source>
+        <translation>cannot make sense of &quot;%1&quot;; brackets must come in pairs</translation>
+    </message>
+    <message>
+        <source>间隔和数字太多，查起来会太慢</source>
+        <translation>has too many gaps and numbers and would be slow to look for</translation>
+    </message>
+    <message>
+        <source>没有可以查找的文字</source>
+        <translation>has no text to look for</translation>
+    </message>
+    <message>
+        <source>「%1」应从少到多，最多 %2</source>
+        <translation>&quot;%1&quot; must go from few to many, %2 at most</translation>
+    </message>
+</context>
+<context>
+    <name>compliance_rules</name>
+    <message>
+        <source>没有「%1」这个类别</source>
+        <translation>there is no category &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>类别「%1」重复</source>
+        <translation>the category &quot;%1&quot; is there twice</translation>
+    </message>
+    <message>
+        <source>缺少类别「%1」</source>
+        <translation>the category &quot;%1&quot; is missing</translation>
+    </message>
+</context>
+<context>
+    <name>library_exports</name>
+    <message>
+        <source>分组「%1」里没有话术</source>
+        <translation>There are no replies in the group %1</translation>
+    </message>
+</context>
+<context>
+    <name>export_library</name>
+    <message>
+        <source>丢失</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>导出话术：csdesk、千牛、Excel、CSV、espanso、QuickText</source>
+        <translation>Export replies: csdesk, Qianniu, Excel, CSV, espanso, QuickText</translation>
+    </message>
+    <message>
+        <source>文件格式；不写则看 FILE 的后缀</source>
+        <translation>File format; by the ending of FILE if not given</translation>
+    </message>
+    <message>
+        <source>只导出这个分组，连同下面的分组</source>
+        <translation>Export only this group, with those below it</translation>
+    </message>
+    <message>
+        <source>csdesk：带上退货清单</source>
+        <translation>csdesk: with the checklist of returns</translation>
+    </message>
+    <message>
+        <source>csdesk：带上配送与违规词规则</source>
+        <translation>csdesk: with the rules for delivery and wording</translation>
+    </message>
+    <message>
+        <source>「%1」的后缀不认识，请用 %2，或写 --format</source>
+        <translation>The ending of %1 is unknown; use %2, or --format</translation>
+    </message>
+    <message>
+        <source>没有导出</source>
+        <translation>Not exported</translation>
+    </message>
+    <message>
+        <source>已导出 %1 条话术。</source>
+        <translation>%1 replies exported.</translation>
+    </message>
+</context>
+<context>
+    <name>quicktext_archive</name>
+    <message>
+        <source>压缩包里的文件太多</source>
+        <translation>There are too many files in the archive</translation>
+    </message>
+    <message>
+        <source>压缩包损坏或加了密</source>
+        <translation>The archive is damaged or encrypted</translation>
+    </message>
+    <message>
+        <source>压缩包解开后太大</source>
+        <translation>The archive is too large when unpacked</translation>
+    </message>
+    <message>
+        <source>压缩包里的「%1」不是 UTF-8 编码的文字</source>
+        <translation>&quot;%1&quot; in the archive is no text in UTF-8</translation>
+    </message>
+    <message>
+        <source>index.json 里没有分类</source>
+        <translation>There are no categories in index.json</translation>
+    </message>
+    <message>
+        <source>这不是 QuickText 的备份：没有 index.json</source>
+        <translation>This is no backup of QuickText: it has no index.json</translation>
+    </message>
+</context>
+<context>
+    <name>validity</name>
+    <message>
+        <source>这一版的有效期到 %1 为止，已经过了</source>
+        <translation>This version was valid until %1, which has passed</translation>
+    </message>
+    <message>
+        <source>这一版从 %1 起才用，现在还没到</source>
+        <translation>This version is meant to be used from %1 on</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ import signal
 import subprocess
 import time
 import uuid
+from copy import copy
 from pathlib import Path
 
 PACKAGES = {
@@ -211,6 +212,13 @@ class Program:
     def said(self):
         """What it wrote to stdout and stderr."""
         return self._log.read_text()
+
+    def through(self, title):
+        """Return the same program, used through another window, which has the keyboard."""
+        other = copy(self)
+        other._title = title
+        other.window()
+        return other
 
     def window(self):
         """Return the id of its visible window, once it has the keyboard."""

@@ -39,6 +39,7 @@ from cs_desk.ui.fittings import CaseDesk, Fittings
 from cs_desk.ui.icons import Icons
 from tests.fake_cases import InMemoryCaseStore, InMemoryEvidenceStore, return_cases
 from tests.fake_drafts import InMemoryDraftStore
+from tests.fake_library_means import LibraryOnTheDesk
 from tests.fakes import (
     FakeClipboard,
     FixedClock,
@@ -120,6 +121,7 @@ def build(qtbot, qapp, surroundings):
         windows=[],
     )
     stores.backups = FakeBackups(stores.clock)
+    stores.library = LibraryOnTheDesk(LIBRARY, stores.clock)
 
     def open_window(library=LIBRARY, shop=True, maker=None, finding=None):
         for earlier in stores.windows:
@@ -160,6 +162,7 @@ def build(qtbot, qapp, surroundings):
             Fittings(
                 desk=desk,
                 case_desk=lambda: case_desk,
+                supervisor=stores.library.supervisor,
                 shops=shops,
                 settings=settings,
                 drafts=DraftBox(stores.drafts, stores.clock),

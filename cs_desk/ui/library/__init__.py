@@ -1,0 +1,1 @@
+"""The supervisor's window: groups, replies and the editor of one reply."""

@@ -1,0 +1,33 @@
+"""What people call an edition of the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from cs_desk.app.wording import with_facts
+from cs_desk.domain.library.edition import EditionOrigin
+
+if TYPE_CHECKING:
+    from cs_desk.domain.library.edition import EditionHead
+
+
+def edition_name(head: EditionHead) -> str:
+    """Return the name of an edition: its number if it was released here, else where it is from."""
+    if head.origin is EditionOrigin.RELEASED:
+        name = with_facts(QCoreApplication.translate("Editions", "第 %1 版"), str(head.number))
+        version = "" if head.version == str(head.number) else head.version
+        return f"{name} · {version}" if version else name
+    origin = {
+        EditionOrigin.STARTER: QCoreApplication.translate("Editions", "初始话术"),
+        EditionOrigin.IMPORTED: QCoreApplication.translate("Editions", "导入"),
+        EditionOrigin.EXPORTED: QCoreApplication.translate("Editions", "导出"),
+    }[head.origin]
+    return f"{origin} · {head.version}" if head.version else origin
+
+
+def edition_about(head: EditionHead) -> str:
+    """Return who handed an edition out, when, and how much is in it."""
+    count = with_facts(QCoreApplication.translate("Editions", "%1 条话术"), f"{head.templates:,}")
+    return " · ".join(part for part in (head.publisher, head.released_at, count) if part)
