@@ -25,7 +25,7 @@ from cs_desk.domain.returns.kinds import Anchor, Flag, Reason
 from cs_desk.domain.returns.progress import summary_of
 from cs_desk.domain.returns.retention import RETENTION_DAYS, closed_before
 from cs_desk.domain.returns.return_case import CaseFacts
-from cs_desk.exchange.checklist_file import read_checklist
+from cs_desk.exchange.returns.checklist_file import read_checklist
 from cs_desk.storage.backup_folder import BackupFolder
 from cs_desk.storage.case_purge import DeskPurge, PurgedPlaces
 from cs_desk.storage.case_store import TinyCaseStore

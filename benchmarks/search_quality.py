@@ -26,7 +26,7 @@ from benchmarks.search_scores import (
 from benchmarks.shop_library import make_shop_library
 from cs_desk.domain.pinyin import Readings
 from cs_desk.domain.search.index import SearchIndex
-from cs_desk.exchange.csdesk import read_library
+from cs_desk.exchange.library.csdesk import read_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

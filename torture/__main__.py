@@ -10,7 +10,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from torture import damage, failing_calls, full_disk, kills, power_cuts
+from torture import damage, failing_calls, full_disk, fuzz, kills, power_cuts
 from torture.table import Row, table_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Trial(NamedTuple):
-    """A trial and how often it is done in the long form."""
+    """A trial and how often it is done in the long form; for ``fuzz``, seconds for each reader."""
 
     run: Callable[[int, int], list[Row]]
     rounds: int
@@ -30,6 +30,7 @@ TRIALS = {
     "power": Trial(power_cuts.run, 2_000),
     "calls": Trial(failing_calls.run, 1),
     "full": Trial(full_disk.run, 10),
+    "fuzz": Trial(fuzz.run, 60),
 }
 
 _ALL = "all"

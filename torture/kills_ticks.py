@@ -14,7 +14,7 @@ from cs_desk.app.return_cases import CaseMeans, ReturnCases
 from cs_desk.domain.returns.kinds import Reason
 from cs_desk.domain.returns.retention import RETENTION_DAYS
 from cs_desk.domain.returns.return_case import CaseFacts
-from cs_desk.exchange.checklist_file import read_checklist
+from cs_desk.exchange.returns.checklist_file import read_checklist
 from cs_desk.storage.case_store import TinyCaseStore
 from cs_desk.storage.checklist_store import TinyChecklistStore
 from cs_desk.storage.database import DeskDatabase
