@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from cs_desk.exchange.checklist_rows import ChecklistDocument
+from cs_desk.exchange.returns.checklist_rows import ChecklistDocument
 
 SCHEMA = Path(__file__).parents[1] / "resources" / "checklist" / "schema.json"
 

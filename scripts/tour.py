@@ -35,6 +35,12 @@ RETURNS = (
     ("不喜欢", "小白鞋"),
     ("尺码不合", "法式针织开衫"),
 )
+SHEET = """编码,标题,分组,内容
+hmd,还没到,物流/时效,"亲，从{发货城市}到{收货城市}一般{预计天数}到，请再等等哦。"
+th,退货步骤,售后/退货,"亲，请在订单里点“申请售后”，选“退货退款”，提交后我们马上处理。"
+sc,收藏有礼,售前/活动,"亲，收藏店铺可以领{优惠内容}哦。"
+bz,包装说明,物流/发货,"亲，都是用加厚纸箱发的，请放心。"
+"""
 # A window of its first size needs a screen that is taller than the usual one.
 TALL_SCREEN = "480x900"
 # Time to paint and to settle before a picture; a frame takes a sixtieth of it.
@@ -74,6 +80,7 @@ class Tour:
             tell("窗口已关闭，退出状态 0，没有任何报错")
             for appearance in ("light", "dark"):
                 self._picture_docked(session, appearance)
+                self._picture_library(session, appearance)
         with XSession(_folder(self._work / "tall"), screen=TALL_SCREEN) as session:
             for appearance in ("light", "dark"):
                 self._picture_window(session, appearance)
@@ -161,6 +168,34 @@ class Tour:
             self._picture(session, "root", f"docked-{appearance}")
             # Otherwise the next start would bring back what was typed and not sent.
             desk.key("ctrl+n")
+
+    def _picture_library(self, session: XSession, appearance: str) -> None:
+        """Show the editor, and what importing a file would change."""
+        self._prefer(appearance=appearance, edge="right")
+        with self._desk(session) as desk:
+            desk.key("ctrl+l")
+            library = desk.through("话术库")
+            for key in (*["Down"] * 4, "Return"):
+                library.key(key)
+            self._picture(session, library.window(), f"library-{appearance}")
+            library.key("ctrl+i")
+            library.key("Return")
+            dialog = desk.through("选择文件")
+            dialog.type(str(self._sheet()))
+            dialog.key("Return")
+            window = library.window()
+            # The file is read and compared in a worker.
+            time.sleep(PATIENCE_SECONDS / 10)
+            self._picture(session, window, f"import-{appearance}")
+            if not session.succeeds("wmctrl", "-i", "-c", window):
+                raise TourError("话术库的窗口没有关上")
+            desk.window()
+
+    def _sheet(self) -> Path:
+        """Return a table of replies as a team keeps it; some of them are in the library too."""
+        path = self._work / "team.csv"
+        path.write_text(SHEET, encoding="utf-8")
+        return path
 
     def _picture_window(self, session: XSession, appearance: str) -> None:
         self._prefer(appearance=appearance, edge="", place="")

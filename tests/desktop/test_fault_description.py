@@ -13,7 +13,7 @@ import pytest
 import cs_desk
 from cs_desk.desktop.fault_description import described, place, template_text
 from cs_desk.domain.errors import DeskBusyError, DeskError, Sentence, StoreFailedError
-from cs_desk.exchange.csdesk import read_library
+from cs_desk.exchange.library.csdesk import read_library
 
 PHONE = 13812345678
 FULL = StoreFailedError(
