@@ -13,8 +13,8 @@ from cs_desk.domain.library.edition import Edition, EditionHead, EditionOrigin
 from cs_desk.domain.library.import_base import base_editions, later_release, merge_base
 from cs_desk.domain.library.incoming import FileFormat
 from cs_desk.domain.library.merge_planning import plan_merge
-from cs_desk.domain.library.validity import untimely_remark
 from cs_desk.domain.library.trash import TrashedTemplate
+from cs_desk.domain.library.validity import untimely_remark
 from cs_desk.domain.template import TemplateLibrary
 
 if TYPE_CHECKING:
