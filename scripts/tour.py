@@ -175,8 +175,12 @@ class Tour:
         with self._desk(session) as desk:
             desk.key("ctrl+l")
             library = desk.through("话术库")
-            for key in (*["Down"] * 4, "Return"):
+            for key in (*["Down"] * 4, "Return", "ctrl+End"):
                 library.key(key)
+            # In the other appearance it has come back as a draft.
+            if appearance == "light":
+                library.type(" {city}")
+                library.key("Escape")
             self._picture(session, library.window(), f"library-{appearance}")
             library.key("ctrl+i")
             library.key("Return")
