@@ -15,6 +15,8 @@ from cs_desk.domain.errors import InvalidFileError, Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_HALF = Sentence("含有残缺的字符，只有半个代理对")
+
 # msgspec speaks English only. A message that we do not know, of a later version, falls through
 # to the general sentence: the place alone still helps.
 _SENTENCES = (
@@ -36,10 +38,7 @@ _SENTENCES = (
     (r"Expected `\w+` > (\S+)", Sentence("数值必须大于 %1")),
     (r"(?:Integer value|Number) out of range", Sentence("数值超出范围")),
     (r"Input data was truncated", Sentence("文件不完整，可能没有传完")),
-    (
-        r"JSON is malformed: (?:.* surrogate .*|unexpected end of hex escape)",
-        Sentence("含有残缺的字符，只有半个代理对"),
-    ),
+    (r"JSON is malformed: (?:.* surrogate .*|unexpected end of hex escape)", _HALF),
     (r"JSON is malformed: .*", Sentence("不是有效的 JSON")),
 )
 _ANY_SENTENCE = Sentence("内容不符合这种文件的格式")
@@ -60,6 +59,10 @@ _TYPE_NAMES = {
 _AT_FIELD = re.compile(r"(.*) - at (?:`key` in )?`\$\.?(.*)`", re.DOTALL)
 _AT_BYTE = re.compile(r"(.*) \(byte (\d+)\)")
 _TRUNCATED = "Input data was truncated"
+# msgspec takes a text for cut off, too, that ends soon after the first half of a pair.
+_HALF_NEAR_END = re.compile(rb"\\u[dD][89abAB][0-9A-Fa-f]{2}[^\\].{0,4}\Z", re.DOTALL)
+# UTF-8 of a half that Python was told to let pass.
+_HALF_IN_UTF8 = re.compile(rb"\xed[\xa0-\xbf]")
 
 
 @contextmanager
@@ -79,7 +82,9 @@ def json_faults(file: str, data: bytes = b"") -> Iterator[None]:
     except msgspec.DecodeError as error:
         raise _fault(str(error), data, file) from error
     except UnicodeDecodeError as error:
-        told = _with_line(Sentence("不是 UTF-8 编码的文字"), error.start, data)
+        is_half = _HALF_IN_UTF8.match(data, error.start)
+        told = _HALF if is_half else Sentence("不是 UTF-8 编码的文字")
+        told = _with_line(told, error.start, data)
         raise InvalidFileError(file, told) from error
     except RecursionError as error:
         raise InvalidFileError(file, Sentence("内容嵌套太深")) from error
@@ -93,7 +98,8 @@ def _fault(message: str, data: bytes, file: str) -> InvalidFileError:
     if found := _AT_BYTE.fullmatch(message):
         return InvalidFileError(file, _with_line(_sentence(found[1]), int(found[2]), data))
     if message == _TRUNCATED:
-        return InvalidFileError(file, _with_line(_sentence(message), len(data), data))
+        told = _HALF if _HALF_NEAR_END.search(data) else _sentence(message)
+        return InvalidFileError(file, _with_line(told, len(data), data))
     return InvalidFileError(file, _sentence(message))
 
 

@@ -1,7 +1,7 @@
 """A JSON file as dictionaries and lists, read more strictly than the usual readers do.
 
-They keep the last of two fields of one name without a word, and take numbers for infinite that
-are too large for them.
+They keep the last of two fields of one name without a word, take numbers for infinite that are
+too large for them, and build whatever is asked of them.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import codecs
 import json
 import math
+import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
@@ -21,14 +23,18 @@ from cs_desk.exchange.json_faults import json_faults
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | int | float | bool | None"
+JsonValue: TypeAlias = (
+    "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"  # as json returns it
+)
 
-# Each costs memory far beyond the character that opens it. Those in texts count too: it is many
-# more than any library has.
+# Each costs memory far beyond the character that opens it, or that stands behind it.
 _MOST_CONTAINERS = 1_000_000
+_MOST_ITEMS = 2_000_000
 # More of them are no number that anybody means, and cost the square of their count.
 _MOST_DIGITS = 300
 _OUT_OF_RANGE = Sentence("数值超出范围")
+
+_STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +44,58 @@ class _Fault:
     reason: Sentence
 
 
-def json_tree(data: bytes, file: str) -> Tree:
-    """Return what ``data`` holds.
+def json_tree(content: bytes | str, file: str) -> JsonValue:
+    """Return what ``content`` holds.
 
     Args:
-        data: A JSON document in UTF-8, with or without a byte order mark.
+        content: A JSON document as text, or in UTF-8, with or without a byte order mark.
         file: Name of the file, for errors.
 
     Raises:
-        InvalidFileError: It is no JSON in UTF-8, is cut off or nested too deeply, repeats a
-            field, has a number that is out of range, or far too many parts. Halves of characters,
-            NaN and the infinities are no JSON.
+        InvalidFileError: It is no JSON, or none in UTF-8, is cut off or nested too deeply, repeats
+            a field, has a number that is out of range, or far too many parts. Halves of
+            characters, NaN and the infinities are no JSON.
     """
+    # A half of a character that stands there as it is makes it no text in UTF-8.
+    data = content.encode(errors="surrogatepass") if isinstance(content, str) else content
     data = data.removeprefix(codecs.BOM_UTF8)
     faults: list[_Fault] = []
     with json_faults(file, data):
         text = data.decode()
         # It tells the byte of a fault, and does not build what it reads.
         msgspec.json.decode(text, type=msgspec.Raw)
-        if data.count(b"[") + data.count(b"{") > _MOST_CONTAINERS:
+        if _has_too_many_parts(text):
             raise InvalidFileError(file, Sentence("内容太零碎，没有话术库会这样"))
-        tree: Tree = json.loads(
+        tree: JsonValue = json.loads(
             text,
             object_pairs_hook=partial(_fields, faults),
             parse_int=partial(_whole, faults),
             parse_float=partial(_decimal, faults),
         )
-    for where, fault in _faults_in(tree, "") if faults else ():
-        raise InvalidFileError(file, fault.reason, where)
+        for where, fault in _faults_in(tree, "") if faults else ():
+            raise InvalidFileError(file, fault.reason, where)
     return tree
 
 
-def _fields(faults: list[_Fault], pairs: list[tuple[str, Tree]]) -> dict[str, Tree] | _Fault:
+def _has_too_many_parts(text: str) -> bool:
+    # Hardly any text has so many of these signs: they are told from those in strings only then.
+    return _has_too_many_signs(text) and _has_too_many_signs(_STRING.sub("", text))
+
+
+def _has_too_many_signs(text: str) -> bool:
+    containers = text.count("[") + text.count("{")
+    return containers > _MOST_CONTAINERS or text.count(",") > _MOST_ITEMS
+
+
+def _fields(
+    faults: list[_Fault], pairs: list[tuple[str, JsonValue]]
+) -> dict[str, JsonValue] | _Fault:
     fields = dict(pairs)
     if len(fields) == len(pairs):
         return fields
-    names = [name for name, _ in pairs]
-    repeated = next(name for name in names if names.count(name) > 1)
-    return _noted(faults, Sentence("「%1」在同一处写了两次", (repeated,)))
+    counts = Counter(name for name, _ in pairs)
+    repeated = next(name for name, count in counts.items() if count > 1)
+    return _noted(faults, Sentence("「%1」在同一处写了两次", (repeated[:50],)))
 
 
 def _whole(faults: list[_Fault], digits: str) -> int | _Fault:

@@ -16,19 +16,19 @@ from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import InvalidFileError, Sentence
 from cs_desk.domain.library.incoming import Remark
+from cs_desk.exchange.json_tree import json_tree
 from cs_desk.exchange.library.beeftext_variables import translated
-from cs_desk.exchange.library.entry_limit import refuse_too_many
 from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
 from cs_desk.exchange.library.headerless_rows import looks_headerless, rows_of
+from cs_desk.exchange.library.limits import refuse_too_many
 from cs_desk.exchange.library.placeholder_translation import TOO_LONG
-from cs_desk.exchange.library.strict_json import strict_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from cs_desk.domain.library.incoming import Progress
+    from cs_desk.exchange.json_tree import JsonValue
     from cs_desk.exchange.library.found_replies import FileContent
-    from cs_desk.exchange.library.strict_json import JsonValue
 
 _PROGRESS_EVERY = 200
 _BEGINS_JSON = re.compile(r"\s*\{")
@@ -172,7 +172,7 @@ def _of_cheat_sheet(where: Sentence, row: list[str]) -> _Combo:
 
 
 def _listed_in_json(content: FileContent) -> _Listed:
-    document = strict_json(content)
+    document = json_tree(content.text or "", content.name)
     combos = document.get("combos") if isinstance(document, dict) else None
     if not isinstance(document, dict) or not isinstance(combos, list):
         raise InvalidFileError(content.name, Sentence("这不是 Beeftext 的文件：没有 combos"))

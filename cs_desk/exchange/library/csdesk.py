@@ -30,8 +30,9 @@ from cs_desk.exchange.library.csdesk_rows import (
     rows,
 )
 from cs_desk.exchange.library.enclosures import enclosed_in, put_in
-from cs_desk.exchange.library.file_content import bytes_of, refuse_too_large
+from cs_desk.exchange.library.file_content import bytes_of
 from cs_desk.exchange.library.found_replies import FileContent, WrittenFile
+from cs_desk.exchange.library.limits import refuse_too_large
 from cs_desk.exchange.library.text_cleaning import cleaned
 from cs_desk.exchange.library.unknown_fields import (
     put_back,
@@ -120,7 +121,7 @@ def decode_library(data: bytes, file: str) -> IncomingLibrary:
         InvalidFileError: The content breaks the format; the error says where.
         NewerFormatError: A newer program wrote it.
     """
-    refuse_too_large(file, data)
+    refuse_too_large(data, file)
     content = _refused_if_foreign(json_tree(data, file), file)
     with json_faults(file):
         is_changed = _is_changed(content)
@@ -166,7 +167,7 @@ def encode_library(
     document = {name: content.pop(name) for name in head} | hashes | content
     text = json.dumps(document, ensure_ascii=False)
     data = msgspec.json.format(text, indent=1).encode() + b"\n"
-    refuse_too_large(library.name, data)
+    refuse_too_large(data, library.name)
     return data
 
 

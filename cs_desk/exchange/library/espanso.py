@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from cs_desk.domain.errors import InvalidFileError, Sentence
 from cs_desk.domain.library.incoming import Remark
 from cs_desk.domain.template import Placeholder, PlaceholderType
-from cs_desk.exchange.library.entry_limit import refuse_too_many
 from cs_desk.exchange.library.espanso_definitions import DEFINITIONS, GROUP, read_definitions
 from cs_desk.exchange.library.espanso_variables import (
     Names,
@@ -24,6 +23,7 @@ from cs_desk.exchange.library.espanso_variables import (
     variables_of,
 )
 from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
+from cs_desk.exchange.library.limits import refuse_too_many
 from cs_desk.exchange.library.placeholder_translation import TOO_LONG, BodyWriter
 from cs_desk.exchange.library.safe_yaml import safe_yaml
 

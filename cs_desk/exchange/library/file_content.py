@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import InvalidFileError, Sentence, UnreadableFileError
 from cs_desk.exchange.library.found_replies import FileContent
-from cs_desk.exchange.library.limits import MAX_FILE_BYTES
+from cs_desk.exchange.library.limits import MAX_FILE_BYTES, refuse_too_large
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +69,7 @@ def file_content(name: str, data: bytes, encoding: str | None = None) -> FileCon
         InvalidFileError: It is beyond the limit, is no text in the ``encoding`` asked for, or was
             text in UTF-8 before it was damaged.
     """
-    refuse_too_large(name, data)
+    refuse_too_large(data, name)
     if encoding is not None:
         return _in_asked_encoding(name, data, encoding)
     _refuse_damaged_utf8(name, data)
@@ -81,17 +81,6 @@ def file_content(name: str, data: bytes, encoding: str | None = None) -> FileCon
         ),
         FileContent(name, data),
     )
-
-
-def refuse_too_large(name: str, data: bytes) -> None:
-    """Refuse a file beyond the limit.
-
-    Raises:
-        InvalidFileError: It is.
-    """
-    if len(data) > MAX_FILE_BYTES:
-        megabytes = str(MAX_FILE_BYTES // 1024**2)
-        raise InvalidFileError(name, Sentence("文件超过 %1 MB", (megabytes,)))
 
 
 def encodings_to_choose(data: bytes) -> tuple[EncodingChoice, ...]:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import InvalidFileError, Sentence
-from cs_desk.exchange.library.entry_limit import refuse_too_many
+from cs_desk.exchange.library.limits import refuse_too_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

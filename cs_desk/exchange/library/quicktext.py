@@ -31,21 +31,21 @@ from cs_desk.domain.placeholder_syntax import (
     Unreadable,
     parse,
 )
-from cs_desk.exchange.library.entry_limit import refuse_too_many
+from cs_desk.exchange.json_tree import json_tree
 from cs_desk.exchange.library.foreign_dates import read_letters
 from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply, WrittenFile
+from cs_desk.exchange.library.limits import refuse_too_many
 from cs_desk.exchange.library.placeholder_translation import TOO_LONG, BodyWriter, meaning
 from cs_desk.exchange.library.quicktext_archive import categories_of, is_archive
 from cs_desk.exchange.library.single_tones import named, single_tones
-from cs_desk.exchange.library.strict_json import strict_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cs_desk.domain.library.incoming import Progress
     from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
+    from cs_desk.exchange.json_tree import JsonValue
     from cs_desk.exchange.library.found_replies import FileContent
-    from cs_desk.exchange.library.strict_json import JsonValue
 
 _PROGRESS_EVERY = 200
 _LOOKS_LIKE_SNIPPETS = re.compile(
@@ -80,7 +80,7 @@ def read_quicktext(content: FileContent, progress: Progress) -> FoundLibrary:
     """Return the snippets of one category, or of all in an archive.
 
     Raises:
-        InvalidFileError: It is no JSON array or archive, or breaks the rules of ``strict_json``.
+        InvalidFileError: It is no JSON array or archive, or breaks the rules of ``json_tree``.
         CancelledError: ``progress`` called it off.
     """
     reading = _Reading()
@@ -92,7 +92,9 @@ def read_quicktext(content: FileContent, progress: Progress) -> FoundLibrary:
                 reading.take_category(category, snippets, content.name, progress, file)
     else:
         category = PurePath(content.name).stem
-        reading.take_category(category, strict_json(content), content.name, progress)
+        reading.take_category(
+            category, json_tree(content.text or "", content.name), content.name, progress
+        )
     return reading.found()
 
 

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from cs_desk.domain.errors import InvalidFileError, Sentence
-from cs_desk.exchange.library.found_replies import FileContent
-from cs_desk.exchange.library.strict_json import strict_json
+from cs_desk.exchange.json_tree import json_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cs_desk.exchange.library.strict_json import JsonValue
+    from cs_desk.exchange.json_tree import JsonValue
+    from cs_desk.exchange.library.found_replies import FileContent
 
 MAX_FILES = 2_000
 MAX_UNPACKED_BYTES = 20 * 1024 * 1024
@@ -84,7 +84,7 @@ def _read(archive: ZipFile, file: str, name: str, left: int) -> tuple[JsonValue,
     except UnicodeDecodeError as error:
         told = Sentence("压缩包里的「%1」不是 UTF-8 编码的文字", (file[:100],))
         raise InvalidFileError(name, told) from error
-    return strict_json(FileContent(f"{name}/{file}", data, text, "utf-8")), left - len(data)
+    return json_tree(text, f"{name}/{file}"), left - len(data)
 
 
 def _listed(index: JsonValue, name: str) -> Iterator[tuple[str, str]]:

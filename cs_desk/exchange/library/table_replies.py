@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, NoReturn
 from cs_desk.domain.errors import InvalidFileError, Sentence
 from cs_desk.domain.library.incoming import Remark
 from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
+from cs_desk.exchange.library.limits import MAX_ENTRIES
 from cs_desk.exchange.library.table_columns import SEARCHED_ROWS, Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from cs_desk.exchange.library.table_columns import TableHead
-
-MAX_ROWS = 100_000
-"""More rows than a library has replies and tones; what is longer is no table of replies."""
 
 _ROWS_BETWEEN_REPORTS = 100
 _SECONDS_BETWEEN_REPORTS = 0.05
@@ -67,8 +65,8 @@ def read_table(
     reading = _Reading(head)
     reported = monotonic()
     for row in rows:
-        if row.number > MAX_ROWS:
-            told = Sentence("表格超过 %1 行", (f"{MAX_ROWS:,}",))
+        if row.number > MAX_ENTRIES:
+            told = Sentence("表格超过 %1 行", (f"{MAX_ENTRIES:,}",))
             raise InvalidFileError(file, told)
         is_late = monotonic() - reported > _SECONDS_BETWEEN_REPORTS
         if is_late or row.number % _ROWS_BETWEEN_REPORTS == 0:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from cs_desk.domain.errors import InvalidFileError, Sentence
+from cs_desk.exchange.library.limits import MAX_ENTRIES
 from cs_desk.exchange.library.table_columns import SEARCHED_ROWS, find_head
-from cs_desk.exchange.library.table_replies import MAX_ROWS, TableRow
+from cs_desk.exchange.library.table_replies import TableRow
 from cs_desk.exchange.office_text import from_office_terms
 
 # Whoever reads no workbook need not load the library for it.
@@ -83,10 +84,10 @@ class WorkbookRows:
             InvalidFileError: The sheet is damaged.
         """
         with _faults_told(self._file):
-            values = _cells(self._values, sheet, MAX_ROWS + 1, width)
+            values = _cells(self._values, sheet, MAX_ENTRIES + 1, width)
             formulas: Iterator[tuple[object, ...]] = repeat(())
             if self._formulas is not None:
-                formulas = _cells(self._formulas, sheet, MAX_ROWS + 1, width)
+                formulas = _cells(self._formulas, sheet, MAX_ENTRIES + 1, width)
             for number, (row, behind) in enumerate(zip(values, formulas, strict=False), start=1):
                 yield _table_row(number, row, behind)
 

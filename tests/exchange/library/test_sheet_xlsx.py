@@ -11,8 +11,8 @@ from openpyxl import Workbook, load_workbook
 from cs_desk.domain.errors import CancelledError, InvalidFileError
 from cs_desk.domain.template import ToneVariant
 from cs_desk.exchange.library.file_content import file_content
+from cs_desk.exchange.library.limits import MAX_ENTRIES
 from cs_desk.exchange.library.sheet_xlsx import is_xlsx, read_xlsx, write_xlsx
-from cs_desk.exchange.library.table_replies import MAX_ROWS
 from tests.exchange.library.tables import libraries, library_of, read_back, remarks, reply, unheard
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -149,7 +149,7 @@ def test_a_row_number_beyond_every_table_is_refused():
     data = changed(workbook([["内容"], ["亲"]]), SHEET, b'<row r="2"', b'<row r="999999999"')
     data = changed(data, SHEET, b'r="A2"', b'r="A999999999"')
 
-    with pytest.raises(InvalidFileError, match=f"超过 {MAX_ROWS:,} 行"):
+    with pytest.raises(InvalidFileError, match=f"超过 {MAX_ENTRIES:,} 行"):
         read(data)
 
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 
 from cs_desk.domain.errors import CancelledError, InvalidFileError, Sentence
+from cs_desk.exchange.library.limits import MAX_ENTRIES
 from cs_desk.exchange.library.table_columns import find_head
 from cs_desk.exchange.library.table_replies import (
-    MAX_ROWS,
     TableRow,
     knows_identity,
     read_table,
@@ -127,7 +127,7 @@ def test_progress_is_told_often_and_can_call_it_off():
 
 
 def test_a_table_longer_than_any_library_is_refused():
-    rows = [TableRow(MAX_ROWS, ("亲",)), TableRow(MAX_ROWS + 1, ("亲",))]
+    rows = [TableRow(MAX_ENTRIES, ("亲",)), TableRow(MAX_ENTRIES + 1, ("亲",))]
 
     with pytest.raises(InvalidFileError, match="超过 100,000 行"):
         read_table(find_head([("内容",)]), rows, "话术.csv", lambda done: None)
