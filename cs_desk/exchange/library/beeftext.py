@@ -19,9 +19,9 @@ from cs_desk.domain.library.incoming import Remark
 from cs_desk.exchange.json_tree import json_tree
 from cs_desk.exchange.library.beeftext_variables import translated
 from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
-from cs_desk.exchange.library.headerless_rows import looks_headerless, rows_of
 from cs_desk.exchange.library.limits import refuse_too_many
 from cs_desk.exchange.library.placeholder_translation import TOO_LONG
+from cs_desk.exchange.library.table_without_head import looks_headerless, numbered_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -151,7 +151,7 @@ def _listed_in_rows(
     combos: list[_Combo] = []
     skipped: list[Remark] = []
     is_named = columns > _COLUMNS
-    for number, (line, row) in enumerate(rows_of(content)):
+    for number, (line, row) in enumerate(numbered_rows(content)):
         where = Sentence("第 %1 行", (str(line),))
         if number == 0 and is_named:
             continue

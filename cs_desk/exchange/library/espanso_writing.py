@@ -37,7 +37,8 @@ from cs_desk.exchange.library.foreign_dates import write_strftime
 from cs_desk.exchange.library.found_replies import WrittenFile
 from cs_desk.exchange.library.placeholder_translation import BodyWriter, meaning
 from cs_desk.exchange.library.safe_yaml import yaml_text
-from cs_desk.exchange.library.single_tones import named, single_tones
+from cs_desk.exchange.library.written_losses import named
+from cs_desk.exchange.library.written_tones import single_tones
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

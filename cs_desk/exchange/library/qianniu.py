@@ -20,7 +20,6 @@ from cs_desk.exchange.cell_guard import guarded_by_tab
 from cs_desk.exchange.library.delimited_text import head_of_text, rows_of_text, text_of_rows
 from cs_desk.exchange.library.found_replies import WrittenFile
 from cs_desk.exchange.library.found_texts import first_sentence
-from cs_desk.exchange.library.losses import common_loss, loss_beside_replies
 from cs_desk.exchange.library.qianniu_dump import is_qianniu_dump, read_qianniu_dump
 from cs_desk.exchange.library.qianniu_marks import (
     COMMA,
@@ -31,6 +30,7 @@ from cs_desk.exchange.library.qianniu_marks import (
 )
 from cs_desk.exchange.library.table_columns import Column
 from cs_desk.exchange.library.table_replies import TableRow, read_table, refuse_headless
+from cs_desk.exchange.library.written_losses import common_loss, loss_beside_replies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

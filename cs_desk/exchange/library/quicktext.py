@@ -37,7 +37,8 @@ from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply, Wri
 from cs_desk.exchange.library.limits import refuse_too_many
 from cs_desk.exchange.library.placeholder_translation import TOO_LONG, BodyWriter, meaning
 from cs_desk.exchange.library.quicktext_archive import categories_of, is_archive
-from cs_desk.exchange.library.single_tones import named, single_tones
+from cs_desk.exchange.library.written_losses import named
+from cs_desk.exchange.library.written_tones import single_tones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -48,6 +48,14 @@ _NAMES = {
     Column.ID: "编号 id uuid",
 }
 
+# What stands above columns of other programs that mean nothing here, but are no replies either.
+_FOREIGN = frozenset(
+    {"序号", "问题", "答案", "question", "answer", "key", "value"}
+    | {"keyword", "snippet", "abbreviation", "label"}
+)
+_MEANT = {name: column for column, names in _NAMES.items() for name in names.split()}
+_KNOWN = _FOREIGN.union(_MEANT)
+
 # （必填）, a star for a column that must be filled in, and the like say nothing of its meaning.
 _ASIDE = re.compile(r"\(.*?\)|\[.*?\]|[\s*:\ufeff]")
 
@@ -79,6 +87,11 @@ class TableHead:
         return "" if place is None else self.names[place]
 
 
+def is_column_name(cell: str) -> bool:
+    """Return whether ``cell`` is what stands above a column of some table of replies."""
+    return _compared(cell) in _KNOWN
+
+
 def find_head(rows: Iterable[Sequence[str]]) -> TableHead | None:
     """Return the row with the most known names among the first; None if none names a body.
 
@@ -95,11 +108,10 @@ def find_head(rows: Iterable[Sequence[str]]) -> TableHead | None:
 
 def _head(row: int, cells: Sequence[str]) -> TableHead:
     names = tuple(_compared(cell) for cell in cells)
-    meant = {name: column for column, all_names in _NAMES.items() for name in all_names.split()}
     places: dict[Column, int] = {}
     foreign = []
     for place, name in enumerate(names):
-        column = meant.get(name)
+        column = _MEANT.get(name)
         # A second column of one meaning would overwrite the first in silence.
         if column is not None and column not in places:
             places[column] = place

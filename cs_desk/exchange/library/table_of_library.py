@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import Sentence
-from cs_desk.exchange.library.losses import common_loss, loss_beside_replies
 from cs_desk.exchange.library.table_columns import Column
 from cs_desk.exchange.library.table_replies import joined_tags, knows_identity, separate_tags
+from cs_desk.exchange.library.written_losses import common_loss, loss_beside_replies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,8 +15,8 @@ from cs_desk.domain.errors import Sentence
 from cs_desk.domain.library.incoming import Remark
 from cs_desk.domain.template import Placeholder, PlaceholderType
 from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
-from cs_desk.exchange.library.headerless_rows import looks_headerless, rows_of
 from cs_desk.exchange.library.placeholder_translation import TOO_LONG
+from cs_desk.exchange.library.table_without_head import looks_headerless, numbered_rows
 from cs_desk.exchange.library.textexpander_macros import included, translated
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def read_textexpander(content: FileContent, progress: Progress) -> FoundLibrary:
         CancelledError: ``progress`` called it off.
     """
     reading = _Reading(PurePath(content.name).name.split(".")[0])
-    rows = [(Sentence("第 %1 行", (str(line),)), row) for line, row in rows_of(content)]
+    rows = [(Sentence("第 %1 行", (str(line),)), row) for line, row in numbered_rows(content)]
     reading.note_titles([row for _, row in rows])
     for number, (where, row) in enumerate(rows):
         if number % _PROGRESS_EVERY == 0:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cs_desk.exchange.library.table_columns import SEARCHED_ROWS, Column, find_head
+from cs_desk.exchange.library.table_columns import SEARCHED_ROWS, Column, find_head, is_column_name
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,17 @@ def test_no_more_rows_are_taken_than_are_searched():
     find_head(rows)
 
     assert len(list(rows)) == 5
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_name"),
+    [
+        ("快捷短语", True),
+        ("Keyword", True),
+        (" 问题（必填）", True),
+        ("内容在这里", False),
+        ("", False),
+    ],
+)
+def test_names_of_columns_are_told_from_what_stands_below_them(cell, is_name):
+    assert is_column_name(cell) is is_name

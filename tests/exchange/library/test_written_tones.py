@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from cs_desk.domain.template import ReplyTemplate, TemplateLibrary, ToneVariant
-from cs_desk.exchange.library.single_tones import single_tones
+from cs_desk.exchange.library.written_tones import single_tones
 
 PLAIN = ReplyTemplate("1", "问候", "您好", code="nh")
 TONED = ReplyTemplate(

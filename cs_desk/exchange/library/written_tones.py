@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from cs_desk.domain.errors import Sentence
 from cs_desk.domain.library.incoming import Remark
+from cs_desk.exchange.library.written_losses import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +51,6 @@ def single_tones(library: TemplateLibrary) -> Iterator[SingleTone]:
                     body=variant.body,
                 )
             )
-
-
-def named(template: ReplyTemplate) -> Sentence:
-    """Return what a remark calls ``template``."""
-    return Sentence("「%1」", (template.title,))
 
 
 def _told(template: ReplyTemplate) -> Sentence:

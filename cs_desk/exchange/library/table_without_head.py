@@ -1,15 +1,15 @@
-"""Rows of CSV that has no row of names: what stands where is known from the format alone."""
+"""Tables whose columns have no names: what stands where is known from the format alone."""
 
 from __future__ import annotations
 
 import csv
-import re
 from io import StringIO
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import InvalidFileError, Sentence
 from cs_desk.exchange.library.limits import refuse_too_many
+from cs_desk.exchange.library.table_columns import is_column_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,16 +20,9 @@ _SNIFFED_ROWS = 20
 _SNIFFED_CHARACTERS = 100_000
 _LONGEST_KEYWORD = 40
 _LEAST_SHARE = 0.8
-# A column of this name means that the rows have names, and are another format's.
-_NAME_OF_COLUMN = re.compile(
-    "编码|快捷编码|快捷短语编码|快捷短语|快捷短语分组|内容|话术|标题|分组|标签|语气|提示|编号|序号|分类|类型|"
-    "备注|问题|答案|回复|code|content|title|name|group|keyword|snippet|category|tags?|shortcut|"
-    "abbreviation|label|text|id|body|key|value|question|answer",
-    re.IGNORECASE,
-)
 
 
-def rows_of(content: FileContent) -> Iterator[tuple[int, list[str]]]:
+def numbered_rows(content: FileContent) -> Iterator[tuple[int, list[str]]]:
     """Yield the line on which each row ends, and its cells; blank lines are passed over.
 
     Raises:
@@ -63,15 +56,11 @@ def looks_headerless(text: str, columns: frozenset[int]) -> bool:
         # A cell that our piece of the text cuts off; the rows before it tell enough.
         if len(beginning) == len(text):
             return False
-    if not rows or any(map(_names_columns, rows)):
+    if not rows or any(map(is_column_name, chain.from_iterable(rows))):
         return False
     # Both programs pass over a row that is not in order, so a few are no sign of another format.
     replies = sum(_is_reply(row, columns) for row in rows)
     return replies >= _LEAST_SHARE * len(rows)
-
-
-def _names_columns(row: list[str]) -> bool:
-    return any(_NAME_OF_COLUMN.fullmatch(cell.strip()) for cell in row)
 
 
 def _is_reply(row: list[str], columns: frozenset[int]) -> bool:

@@ -1,4 +1,4 @@
-"""What a format could not hold, told once for all replies that lost the same."""
+"""What a format cannot hold of a library, and how a reply is called that loses it."""
 
 from __future__ import annotations
 
@@ -15,15 +15,20 @@ if TYPE_CHECKING:
 _NAMED = 3
 
 
+def named(template: ReplyTemplate) -> Sentence:
+    """Return what a remark calls ``template``."""
+    return Sentence("「%1」", (template.title,))
+
+
 def common_loss(templates: Iterable[ReplyTemplate], reason: Sentence) -> tuple[Remark, ...]:
     """Return one remark that names ``templates``, the first few by title; none without any."""
     titles = [template.title for template in templates]
     if not titles:
         return ()
-    named = "」「".join(titles[:_NAMED])
+    first = "」「".join(titles[:_NAMED])
     if len(titles) <= _NAMED:
-        return (Remark(Sentence("「%1」", (named,)), reason),)
-    return (Remark(Sentence("「%1」等 %2 条", (named, str(len(titles)))), reason),)
+        return (Remark(Sentence("「%1」", (first,)), reason),)
+    return (Remark(Sentence("「%1」等 %2 条", (first, str(len(titles)))), reason),)
 
 
 def loss_beside_replies(library: TemplateLibrary) -> tuple[Remark, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from cs_desk.domain.errors import Sentence
 from cs_desk.domain.template import Placeholder, TemplateLibrary
-from cs_desk.exchange.library.losses import common_loss, loss_beside_replies
+from cs_desk.exchange.library.written_losses import common_loss, loss_beside_replies
 from tests.exchange.library.tables import remarks, reply
 
 REASON = Sentence("标签没有写进去")
