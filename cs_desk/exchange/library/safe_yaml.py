@@ -4,7 +4,8 @@ PyYAML's own ``safe_load`` follows aliases without bounds, takes the last of two
 guesses types (``no`` becomes False, ``:10`` a number). Here every scalar is its text, and what no
 file of replies needs is refused: tags, a second document, deep nesting, aliases that blow up.
 
-Only the parser in C is used: that in Python takes minutes for the largest file we accept.
+PyYAML's parser in C is used where it was built with one. That in Python reads the same, but takes
+minutes for the largest file we accept.
 """
 
 from __future__ import annotations
@@ -17,6 +18,13 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 import yaml
 
 from cs_desk.domain.errors import InvalidFileError, Sentence
+
+try:
+    from yaml import CSafeDumper as Dumper
+    from yaml import CSafeLoader as Loader
+except ImportError:
+    from yaml import SafeDumper as Dumper  # type: ignore[assignment]  # the same, in Python
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]  # the same, in Python
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +44,7 @@ _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "map", "seq")
 )
 _NULL = re.compile(r"|~|null|Null|NULL")
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 _PROGRESS_EVERY = 2_000
 
 
@@ -73,7 +82,7 @@ def safe_yaml(content: FileContent, progress: Callable[[int, int], None]) -> Yam
     text = content.text or ""
     reader = _Reader()
     try:
-        for number, event in enumerate(yaml.parse(text, Loader=yaml.CSafeLoader)):
+        for number, event in enumerate(yaml.parse(text, Loader=Loader)):
             if number % _PROGRESS_EVERY == 0:
                 progress(_index(event), len(text))
             reader.take(event)
@@ -132,6 +141,9 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         _refuse_tag(event)
         text: str = event.value
+        # The parser in C refuses it, that in Python does not.
+        if _HALF_PAIR.search(text):
+            raise _Refused(Sentence("不是有效的 YAML"), event)
         self._grow(1, len(text), event)
         if self._awaits_key():
             self._name(text, event)
@@ -213,7 +225,7 @@ def _at(reason: Sentence, mark: _Mark | None) -> Sentence:
     return Sentence("%1（第 %2 行）", (reason, str(mark.line + 1))) if mark else reason
 
 
-class _PlainDumper(yaml.CSafeDumper):
+class _PlainDumper(Dumper):
     """Writes texts of several lines as such, and everything out where it stands."""
 
     def ignore_aliases(self, data: object) -> bool:

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import importlib.util
+import sys
 import time
 from contextlib import suppress
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cs_desk.domain.errors import CancelledError, InvalidFileError
+from cs_desk.exchange.library import safe_yaml as module
 from cs_desk.exchange.library.found_replies import FileContent
 from cs_desk.exchange.library.safe_yaml import safe_yaml, yaml_text
 
@@ -119,3 +123,41 @@ def test_progress_is_told_in_characters():
     safe_yaml(FileContent("a.yml", b"", text, "utf-8"), lambda *done: told.append(done))
     assert len(told) > 2
     assert all(0 <= done <= total == len(text) for done, total in told)
+
+
+@pytest.fixture
+def without_libyaml(monkeypatch):
+    """Return the module as it is where PyYAML was built without the parser in C."""
+    monkeypatch.delattr(yaml, "CSafeLoader")
+    monkeypatch.delattr(yaml, "CSafeDumper")
+    spec = importlib.util.spec_from_file_location("safe_yaml_in_python", module.__file__)
+    loaded = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, spec.name, loaded)
+    spec.loader.exec_module(loaded)
+    return loaded
+
+
+def test_yaml_is_read_and_written_without_the_parser_in_c(without_libyaml):
+    document = {"话术": [{"正文": "亲，😀\n  {{n}}\n", "空": "", "数": "12", "~": ": #"}]}
+    text = without_libyaml.yaml_text(document)
+    content = FileContent("a.yml", b"", text, "utf-8")
+    assert without_libyaml.safe_yaml(content, lambda done, total: None) == document
+    assert read(text) == document
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (bomb(), "内容太多，超出了可以导入的数量（第 7 行）"),
+        ("[" * 1_000, "内容嵌套太深（第 1 行）"),
+        ("a: 1\nb: 2\na: 3", "字段「a」在同一处出现了两次（第 3 行）"),
+        ("a: 'b", "不是有效的 YAML（第 1 行）"),
+        ("a: \x07", "不是有效的 YAML，可能含有不允许的字符"),
+        ("a: \ud800", "不是有效的 YAML，可能含有不允许的字符"),
+        ('a: "\\ud800"', "不是有效的 YAML（第 1 行）"),
+    ],
+)
+def test_the_parser_in_python_refuses_the_same(without_libyaml, text, reason):
+    with pytest.raises(InvalidFileError) as refusal:
+        without_libyaml.safe_yaml(FileContent("a.yml", b"", text), lambda done, total: None)
+    assert str(refusal.value.reason) == reason
