@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
 from uuid import UUID, uuid5
@@ -19,12 +19,12 @@ from uuid import UUID, uuid5
 from cs_desk.domain.errors import InvalidFileError, Sentence
 from cs_desk.domain.library.incoming import IncomingLibrary
 from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
-from cs_desk.domain.text_direction import without_direction_controls
 from cs_desk.exchange.library.csdesk_rows import is_sound
-from cs_desk.exchange.library.found_texts import fit_name, fit_reply
+from cs_desk.exchange.library.found_texts import fit_definition, fit_name, fit_reply
 from cs_desk.exchange.library.found_tones import in_tones, variants
 from cs_desk.exchange.library.limits import MAX_PLACEHOLDERS, MAX_TEMPLATES
 from cs_desk.exchange.library.remarks import Remarks
+from cs_desk.exchange.library.unknown_fields import is_sound_extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,8 +153,8 @@ def _sound_placeholders(
     placeholders: tuple[Placeholder, ...], remarks: Remarks
 ) -> tuple[Placeholder, ...]:
     sound: dict[str, Placeholder] = {}
-    for placeholder in map(_without_direction_controls, placeholders):
-        if len(sound) < MAX_PLACEHOLDERS and is_sound(placeholder):
+    for placeholder in map(fit_definition, placeholders):
+        if len(sound) < MAX_PLACEHOLDERS and _can_be_kept(placeholder):
             sound.setdefault(placeholder.name, placeholder)
         else:
             where = Sentence("占位符「%1」", (fit_name(placeholder.name),))
@@ -162,12 +162,5 @@ def _sound_placeholders(
     return tuple(sound.values())
 
 
-def _without_direction_controls(placeholder: Placeholder) -> Placeholder:
-    default = placeholder.default
-    return replace(
-        placeholder,
-        name=without_direction_controls(placeholder.name),
-        default=None if default is None else without_direction_controls(default),
-        choices=tuple(map(without_direction_controls, placeholder.choices)),
-        hint=without_direction_controls(placeholder.hint),
-    )
+def _can_be_kept(placeholder: Placeholder) -> bool:
+    return is_sound(placeholder) and is_sound_extra(placeholder.extra)

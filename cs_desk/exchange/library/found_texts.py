@@ -1,4 +1,4 @@
-r"""The texts of a reply from a file, made fit for a library.
+r"""The texts of replies and definitions from a file, made fit for a library.
 
 Line ends become ``\n``; control characters, and those that turn the direction of text, are left
 out and told of. Blanks around anything but a body or a note mean nothing.
@@ -16,6 +16,7 @@ from cs_desk.exchange.library.limits import MAX_LINE_LENGTH, MAX_TAGS, MAX_TEXT_
 from cs_desk.exchange.library.text_cleaning import REMOVED_DIRECTION
 
 if TYPE_CHECKING:
+    from cs_desk.domain.template import Placeholder
     from cs_desk.exchange.library.found_replies import FoundReply
     from cs_desk.exchange.library.remarks import Remarks
 
@@ -82,6 +83,23 @@ def fit_name(name: str) -> str:
     return _UNFIT.sub("", _LINE_END_OR_TAB.sub(" ", name))[:MAX_LINE_LENGTH].strip()
 
 
+def fit_definition(placeholder: Placeholder) -> Placeholder:
+    """Return a definition without what its texts may not hold; they may still be too long."""
+    default = placeholder.default
+    return replace(
+        placeholder,
+        name=_clean(placeholder.name),
+        default=None if default is None else _clean(default),
+        choices=tuple(map(_clean, placeholder.choices)),
+        hint=_clean(placeholder.hint),
+    )
+
+
+def _clean(text: str) -> str:
+    """Return a text without control characters, and with line ends of ours."""
+    return _CONTROL.sub("", without_direction_controls(_LINE_END.sub("\n", text)))
+
+
 def _why_no_reply(body: str) -> Sentence | None:
     if _HALF_PAIR.search(body):
         return _HALF
@@ -111,7 +129,7 @@ class _Texts:
             self.remarks.warn(self.where, _REMOVED_CONTROL)
         if DIRECTION_CONTROL.search(lines):
             self.remarks.warn(self.where, REMOVED_DIRECTION)
-        return _CONTROL.sub("", without_direction_controls(lines))
+        return _clean(lines)
 
     def title(self, text: str) -> str:
         """Return a title, cut if it is too long."""

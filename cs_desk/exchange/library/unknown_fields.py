@@ -114,6 +114,15 @@ def put_back_template(row: dict[str, Any], extra: str, file: str) -> None:
         _add(tone, _part(tones, tone["tone"]), _KNOWN_OF_TONE)
 
 
+def is_sound_extra(extra: str) -> bool:
+    """Return whether ``extra``, as a file of others tells it, can be put back into one of ours."""
+    try:
+        _object(extra, "")
+    except InvalidFileError:
+        return False
+    return True
+
+
 def _part(fields: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     part = fields.get(name)
     return part if isinstance(part, Mapping) else {}

@@ -216,6 +216,38 @@ def test_definitions_that_cannot_be_kept_are_told():
     assert told(found.lost) == [("占位符「城{市」", "定义不合要求，没有保留，按普通文字填写")]
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"name": "市" * 201},
+        {"default": "长" * 10_001},
+        {"default": "\ud800"},
+        {"hint": "长" * 10_001},
+        {"choices": ("长" * 201,)},
+        {"choices": tuple(map(str, range(201)))},
+        {"max_length": 0},
+        {"max_length": 10_001},
+        {"extra": "[]"},
+        {"extra": "{"},
+    ],
+    ids=lambda fields: ascii(fields)[:20],
+)
+def test_a_definition_beyond_the_limits_is_left_out(fields):
+    found = incoming(reply(1), placeholders=(Placeholder(**{"name": "城市"} | fields),))
+    assert found.library.placeholders == ()
+    assert [str(remark.reason) for remark in found.lost] == [
+        "定义不合要求，没有保留，按普通文字填写"
+    ]
+
+
+def test_a_definition_has_no_hidden_characters():
+    hidden = Placeholder(
+        "城\x07市", default="杭\x9f州", choices=("杭\x00州",), hint="一\r\n二", extra='{"x": 1}'
+    )
+    clean = Placeholder("城市", default="杭州", choices=("杭州",), hint="一\n二", extra='{"x": 1}')
+    assert incoming(reply(1), placeholders=(hidden,)).library.placeholders == (clean,)
+
+
 def test_what_the_reader_told_comes_first():
     remark = Remark(Sentence("第 %1 行", ("9",)), Sentence("没有正文"))
     found = incoming(reply(1, "\x07"), skipped=(remark,))
@@ -250,7 +282,9 @@ replies = st.builds(
     tone=texts,
     id=texts,
 )
-placeholders = st.builds(Placeholder, name=texts, default=st.none() | texts, hint=texts)
+placeholders = st.builds(
+    Placeholder, name=texts, default=st.none() | texts, hint=texts, extra=texts
+)
 
 
 @given(st.lists(replies, max_size=6), st.lists(placeholders, max_size=3))
