@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
     from cs_desk.domain.library.incoming import FileFormat, Progress
     from cs_desk.domain.template import Placeholder, ToneVariant
-    from cs_desk.exchange.library.found_replies import FileContent, FoundLibrary, FoundReply
+    from cs_desk.exchange.library.file_content import FileContent
+    from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
 
 _Content: TypeAlias = "tuple[str, str, str, tuple[ToneVariant, ...]]"
 

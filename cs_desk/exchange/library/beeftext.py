@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from cs_desk.domain.library.incoming import Progress
     from cs_desk.exchange.json_tree import JsonValue
-    from cs_desk.exchange.library.found_replies import FileContent
+    from cs_desk.exchange.library.file_content import FileContent
 
 _PROGRESS_EVERY = 200
 _BEGINS_JSON = re.compile(r"\s*\{")

@@ -30,8 +30,7 @@ from cs_desk.exchange.library.csdesk_rows import (
     rows,
 )
 from cs_desk.exchange.library.enclosures import enclosed_in, put_in
-from cs_desk.exchange.library.file_content import bytes_of
-from cs_desk.exchange.library.found_replies import FileContent, WrittenFile
+from cs_desk.exchange.library.file_content import FileContent, bytes_of
 from cs_desk.exchange.library.limits import refuse_too_large
 from cs_desk.exchange.library.text_cleaning import cleaned
 from cs_desk.exchange.library.unknown_fields import (
@@ -40,6 +39,7 @@ from cs_desk.exchange.library.unknown_fields import (
     put_back_template,
     taken_out,
 )
+from cs_desk.exchange.library.written_file import WrittenFile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

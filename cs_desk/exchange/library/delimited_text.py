@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
     from cs_desk.exchange.library.table_columns import TableHead
 
-DELIMITERS = (",", ";", "\t")
-
+_DELIMITERS = (",", ";", "\t")
 # Enough for the rows in which the names of columns are looked for.
 _HEAD_CHARACTERS = 64 * 1024
 # Eight cells as long as the longest text that a library holds, and much besides.
@@ -27,7 +26,7 @@ _END = "end"
 def head_of_text(text: str) -> tuple[TableHead, str] | None:
     """Return the row that names the columns, and the delimiter by which it is one."""
     top = text[:_HEAD_CHARACTERS]
-    found = ((_head_by(top, delimiter), delimiter) for delimiter in DELIMITERS)
+    found = ((_head_by(top, delimiter), delimiter) for delimiter in _DELIMITERS)
     heads = [(head, delimiter) for head, delimiter in found if head is not None]
     return max(heads, key=lambda pair: len(pair[0].places), default=None)
 

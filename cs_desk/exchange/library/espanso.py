@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from cs_desk.domain.library.incoming import Progress
     from cs_desk.exchange.library.espanso_variables import Variable
-    from cs_desk.exchange.library.found_replies import FileContent
+    from cs_desk.exchange.library.file_content import FileContent
     from cs_desk.exchange.library.safe_yaml import YamlValue
 
 _PROGRESS_EVERY = 200

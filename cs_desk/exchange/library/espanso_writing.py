@@ -34,9 +34,9 @@ from cs_desk.exchange.library.espanso_variables import (
     variables_of,
 )
 from cs_desk.exchange.library.foreign_dates import write_strftime
-from cs_desk.exchange.library.found_replies import WrittenFile
 from cs_desk.exchange.library.placeholder_translation import BodyWriter, meaning
 from cs_desk.exchange.library.safe_yaml import yaml_text
+from cs_desk.exchange.library.written_file import WrittenFile
 from cs_desk.exchange.library.written_losses import named
 from cs_desk.exchange.library.written_tones import single_tones
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import InvalidFileError, Sentence, UnreadableFileError
-from cs_desk.exchange.library.found_replies import FileContent
 from cs_desk.exchange.library.limits import MAX_FILE_BYTES, refuse_too_large
 
 if TYPE_CHECKING:
@@ -28,6 +27,23 @@ _CHOICES = (*_GUESSES, "big5")
 _KNOWN = frozenset({*_CHOICES, "utf-8-sig", "utf-16"})
 _PREVIEW_LENGTH = 4_096
 _SOUND_FOR_EACH_BROKEN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    r"""The content of a file that is to be read.
+
+    Attributes:
+        name: Its name as the person gave it, for errors; the end tells what it claims to be.
+        data: Its bytes, no more of them than the limit.
+        text: The text in them, with ``\n`` as the only line end; None if it is no text.
+        encoding: The text's encoding as Python names it; None if it is no text.
+    """
+
+    name: str
+    data: bytes
+    text: str | None = None
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from cs_desk.domain.errors import Sentence
     from cs_desk.domain.library.incoming import FileFormat, IncomingLibrary, Progress
-    from cs_desk.exchange.library.found_replies import FileContent, FoundLibrary
+    from cs_desk.exchange.library.file_content import FileContent
+    from cs_desk.exchange.library.found_replies import FoundLibrary
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,14 @@
-"""Every format in which libraries are read and written."""
+"""Every format in which libraries are read and written.
+
+Each has a module of its own with up to three functions:
+
+- ``is_FORMAT(content) -> bool``: whether the content, not the name, is of this format;
+- ``read_FORMAT(content, progress) -> FoundLibrary``: what it holds;
+- ``write_FORMAT(library) -> WrittenFile``: a file of it.
+
+Ours alone gives a whole library; ``assembling`` makes one of what is found in the others, by the
+same rules for all.
+"""
 
 from __future__ import annotations
 
@@ -21,19 +31,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from cs_desk.domain.template import TemplateLibrary
-    from cs_desk.exchange.library.found_replies import WrittenFile
+    from cs_desk.exchange.library.written_file import WrittenFile
 
 # The first that recognises a file reads it: those with marks of their own stand before those
-# that look like any table, and tables with names of columns before those without.
+# that look like any archive or table, and tables with names of columns before those without.
 READERS: tuple[FormatReader, ...] = (
     FormatReader(FileFormat.CSDESK, Sentence("客服台话术库"), (".csdesk",), is_csdesk, read_csdesk),
-    found_reader(FileFormat.XLSX, Sentence("Excel 表格（.xlsx）"), (".xlsx",), is_xlsx, read_xlsx),
     found_reader(
         FileFormat.QIANNIU, Sentence("千牛快捷短语"), (".csv", ".json"), is_qianniu, read_qianniu
     ),
     found_reader(
-        FileFormat.QUICKTEXT, Sentence("QuickText 短语"), (".json",), is_quicktext, read_quicktext
+        FileFormat.QUICKTEXT,
+        Sentence("QuickText 短语"),
+        (".json", ".zip"),
+        is_quicktext,
+        read_quicktext,
     ),
+    found_reader(FileFormat.XLSX, Sentence("Excel 表格（.xlsx）"), (".xlsx",), is_xlsx, read_xlsx),
     found_reader(FileFormat.CSV, Sentence("CSV 表格"), (".csv", ".txt"), is_csv, read_csv),
     found_reader(
         FileFormat.BEEFTEXT,

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from cs_desk.exchange.library.found_replies import FoundReply
     from cs_desk.exchange.library.remarks import Remarks
 
-TITLE_LENGTH = 20
-"""Longest title that is made of a body, in characters."""
+# Of a title that is made of a body, in characters.
+_TITLE_LENGTH = 20
 
 _REMOVED_CONTROL = Sentence("含有看不见的控制字符，已去掉")
 _HALF = Sentence("含有残缺的字符，只有半个代理对")
@@ -75,7 +75,7 @@ def first_sentence(body: str) -> str:
     sentence = _SENTENCE_END.split(start, maxsplit=1)[0].strip()
     # A text may begin with such a mark.
     chosen = sentence or start.split("\n", maxsplit=1)[0]
-    return _LINE_END_OR_TAB.sub(" ", chosen)[:TITLE_LENGTH].strip()
+    return _LINE_END_OR_TAB.sub(" ", chosen)[:_TITLE_LENGTH].strip()
 
 
 def fit_name(name: str) -> str:

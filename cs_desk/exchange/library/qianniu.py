@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from cs_desk.domain.errors import Sentence
 from cs_desk.exchange.cell_guard import guarded_by_tab
 from cs_desk.exchange.library.delimited_text import head_of_text, rows_of_text, text_of_rows
-from cs_desk.exchange.library.found_replies import WrittenFile
 from cs_desk.exchange.library.found_texts import first_sentence
 from cs_desk.exchange.library.qianniu_dump import is_qianniu_dump, read_qianniu_dump
 from cs_desk.exchange.library.qianniu_marks import (
@@ -30,6 +29,7 @@ from cs_desk.exchange.library.qianniu_marks import (
 )
 from cs_desk.exchange.library.table_columns import Column
 from cs_desk.exchange.library.table_replies import TableRow, read_table, refuse_headless
+from cs_desk.exchange.library.written_file import WrittenFile
 from cs_desk.exchange.library.written_losses import common_loss, loss_beside_replies
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
     from cs_desk.domain.library.incoming import Progress, Remark
     from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
-    from cs_desk.exchange.library.found_replies import FileContent, FoundLibrary, FoundReply
+    from cs_desk.exchange.library.file_content import FileContent
+    from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
 
 _HEAD = ("快捷短语编码", "快捷短语", "快捷短语分组")
 _CODES = ("快捷短语编码", "快捷编码")

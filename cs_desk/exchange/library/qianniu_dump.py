@@ -19,7 +19,7 @@ from cs_desk.exchange.library.qianniu_marks import without_qianniu_marks
 
 if TYPE_CHECKING:
     from cs_desk.domain.library.incoming import Progress
-    from cs_desk.exchange.library.found_replies import FileContent
+    from cs_desk.exchange.library.file_content import FileContent
 
 _PROGRESS_EVERY = 100
 # What comes before the phrases is short, and tells the answer from other JSON.

@@ -33,10 +33,11 @@ from cs_desk.domain.placeholder_syntax import (
 )
 from cs_desk.exchange.json_tree import json_tree
 from cs_desk.exchange.library.foreign_dates import read_letters
-from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply, WrittenFile
+from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
 from cs_desk.exchange.library.limits import refuse_too_many
 from cs_desk.exchange.library.placeholder_translation import TOO_LONG, BodyWriter, meaning
-from cs_desk.exchange.library.quicktext_archive import categories_of, is_archive
+from cs_desk.exchange.library.quicktext_archive import categories_of, fields_of, is_archive
+from cs_desk.exchange.library.written_file import WrittenFile
 from cs_desk.exchange.library.written_losses import named
 from cs_desk.exchange.library.written_tones import single_tones
 
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from cs_desk.domain.library.incoming import Progress
     from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
     from cs_desk.exchange.json_tree import JsonValue
-    from cs_desk.exchange.library.found_replies import FileContent
+    from cs_desk.exchange.library.file_content import FileContent
 
 _PROGRESS_EVERY = 200
 _LOOKS_LIKE_SNIPPETS = re.compile(
@@ -127,10 +128,10 @@ class _Reading:
 
     def _take(self, snippet: JsonValue, place: str, category: str) -> None:
         where = Sentence("%1", (place,))
-        fields = _fields_of(snippet)
-        if fields is None:
+        if not isinstance(snippet, dict):
             self._skipped.append(Remark(where, Sentence("不是一条话术")))
             return
+        fields = fields_of(snippet)
         if reason := _why_no_text(fields):
             self._skipped.append(Remark(where, reason))
             return
@@ -160,12 +161,6 @@ class _Reading:
             skipped=tuple(self._skipped),
             lost=tuple(self._lost),
         )
-
-
-def _fields_of(snippet: JsonValue) -> dict[str, JsonValue] | None:
-    if not isinstance(snippet, dict):
-        return None
-    return {name.casefold(): value for name, value in snippet.items()}
 
 
 def _why_no_text(fields: dict[str, JsonValue]) -> Sentence | None:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cs_desk.exchange.json_tree import JsonValue
-    from cs_desk.exchange.library.found_replies import FileContent
+    from cs_desk.exchange.library.file_content import FileContent
 
-MAX_FILES = 2_000
-MAX_UNPACKED_BYTES = 20 * 1024 * 1024
-"""Most bytes of all JSON files together; pictures are never read."""
+_MAX_FILES = 2_000
+# Of all JSON files together; pictures are never read.
+_MAX_UNPACKED_BYTES = 20 * 1024 * 1024
 
 _BEGINS_ZIP = b"PK\x03\x04"
 _INDEX = "index.json"
@@ -52,7 +52,7 @@ def categories_of(content: FileContent) -> Iterator[tuple[str, str, JsonValue]]:
             raise InvalidFileError(
                 content.name, Sentence("这不是 QuickText 的备份：没有 index.json")
             )
-        index, left = _read(archive, _INDEX, content.name, MAX_UNPACKED_BYTES)
+        index, left = _read(archive, _INDEX, content.name, _MAX_UNPACKED_BYTES)
         for name, file in _listed(index, content.name):
             if file not in known:
                 yield name, file, None
@@ -61,11 +61,18 @@ def categories_of(content: FileContent) -> Iterator[tuple[str, str, JsonValue]]:
             yield name, file, snippets
 
 
+def fields_of(value: JsonValue) -> dict[str, JsonValue]:
+    """Return the fields of an object by their names in lower case; none of anything else."""
+    if not isinstance(value, dict):
+        return {}
+    return {name.casefold(): item for name, item in value.items()}
+
+
 @contextmanager
 def _opened(content: FileContent) -> Iterator[ZipFile]:
     try:
         with ZipFile(BytesIO(content.data)) as archive:
-            if len(archive.infolist()) > MAX_FILES:
+            if len(archive.infolist()) > _MAX_FILES:
                 raise InvalidFileError(content.name, Sentence("压缩包里的文件太多"))
             yield archive
     # What zipfile raises for an archive that is damaged, encrypted, or packed in another way.
@@ -88,18 +95,11 @@ def _read(archive: ZipFile, file: str, name: str, left: int) -> tuple[JsonValue,
 
 
 def _listed(index: JsonValue, name: str) -> Iterator[tuple[str, str]]:
-    fields = _fields_of(index)
+    fields = fields_of(index)
     categories = fields.get("categories")
     if not isinstance(categories, list):
         raise InvalidFileError(name, Sentence("index.json 里没有分类"), _INDEX)
-    for category in map(_fields_of, categories):
+    for category in map(fields_of, categories):
         title, file = category.get("name"), category.get("file")
         if isinstance(title, str) and isinstance(file, str):
             yield title, file
-
-
-def _fields_of(value: JsonValue) -> dict[str, JsonValue]:
-    """Return the fields of an object by their names in lower case; none of anything else."""
-    if not isinstance(value, dict):
-        return {}
-    return {name.casefold(): item for name, item in value.items()}

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cs_desk.domain.library.incoming import IncomingLibrary, Progress
+    from cs_desk.exchange.library.file_content import FileContent
     from cs_desk.exchange.library.format_reader import FormatReader
-    from cs_desk.exchange.library.found_replies import FileContent
 
 _COMPOUND_DOCUMENT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

@@ -29,16 +29,15 @@ except ImportError:
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cs_desk.exchange.library.found_replies import FileContent
+    from cs_desk.exchange.library.file_content import FileContent
 
 YamlValue: TypeAlias = "dict[str, YamlValue] | list[YamlValue] | str | None"
 """A node: None is what YAML calls null, all other scalars are their text."""
 
-MAX_DEPTH = 20
-MAX_NODES = 2_000_000
-"""Most nodes of one document, those that aliases repeat counted each time."""
-MAX_EXPANDED_LENGTH = 20 * 1024 * 1024
-"""Most characters of all texts, those that aliases repeat counted each time."""
+_MAX_DEPTH = 20
+# What aliases repeat counts each time, in nodes and in characters of all texts.
+_MAX_NODES = 2_000_000
+_MAX_EXPANDED_LENGTH = 20 * 1024 * 1024
 
 _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "map", "seq")
@@ -161,7 +160,7 @@ class _Reader:
         _refuse_tag(event)
         if self._awaits_key():
             raise _Refused(Sentence("键必须是文字"), event)
-        if len(self._open) == MAX_DEPTH:
+        if len(self._open) == _MAX_DEPTH:
             raise _Refused(Sentence("内容嵌套太深"), event)
         opened = _Open(value, event.anchor, self._nodes, self._length)
         self._grow(1, 0, event)
@@ -208,7 +207,7 @@ class _Reader:
     def _grow(self, nodes: int, length: int, event: yaml.Event) -> None:
         self._nodes += nodes
         self._length += length
-        if self._nodes > MAX_NODES or self._length > MAX_EXPANDED_LENGTH:
+        if self._nodes > _MAX_NODES or self._length > _MAX_EXPANDED_LENGTH:
             raise _Refused(Sentence("内容太多，超出了可以导入的数量"), event)
 
 

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from cs_desk.exchange.cell_guard import guarded, unguarded
 from cs_desk.exchange.library.delimited_text import head_of_text, rows_of_text, text_of_rows
-from cs_desk.exchange.library.found_replies import WrittenFile
 from cs_desk.exchange.library.qianniu_marks import has_qianniu_marks, without_qianniu_marks
 from cs_desk.exchange.library.table_of_library import losses_of_table, table_of_library
 from cs_desk.exchange.library.table_replies import TableRow, read_table, refuse_headless
+from cs_desk.exchange.library.written_file import WrittenFile
 
 if TYPE_CHECKING:
     from cs_desk.domain.library.incoming import Progress
     from cs_desk.domain.template import TemplateLibrary
-    from cs_desk.exchange.library.found_replies import FileContent, FoundLibrary
+    from cs_desk.exchange.library.file_content import FileContent
+    from cs_desk.exchange.library.found_replies import FoundLibrary
 
 _TELLING = 2
 """How many columns must be known: a word alone may stand at the top of any text."""

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import Sentence
 from cs_desk.domain.library.incoming import Remark
-from cs_desk.exchange.library.found_replies import WrittenFile
 from cs_desk.exchange.library.qianniu_marks import has_qianniu_marks, without_qianniu_marks
 from cs_desk.exchange.library.table_columns import Column
 from cs_desk.exchange.library.table_of_library import COLUMNS, losses_of_table, table_of_library
@@ -19,13 +18,15 @@ from cs_desk.exchange.library.table_replies import read_table, refuse_headless
 from cs_desk.exchange.library.workbook_of_text import SheetColumn, workbook_of_text
 from cs_desk.exchange.library.workbook_package import checked_package, is_workbook
 from cs_desk.exchange.library.workbook_rows import WorkbookRows, as_cell
+from cs_desk.exchange.library.written_file import WrittenFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cs_desk.domain.library.incoming import Progress
     from cs_desk.domain.template import TemplateLibrary
-    from cs_desk.exchange.library.found_replies import FileContent, FoundLibrary
+    from cs_desk.exchange.library.file_content import FileContent
+    from cs_desk.exchange.library.found_replies import FoundLibrary
 
 _SHEET = "话术"
 _WIDTHS = {

@@ -14,7 +14,7 @@ from cs_desk.exchange.library.table_columns import is_column_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cs_desk.exchange.library.found_replies import FileContent
+    from cs_desk.exchange.library.file_content import FileContent
 
 _SNIFFED_ROWS = 20
 _SNIFFED_CHARACTERS = 100_000

@@ -21,7 +21,7 @@ from cs_desk.exchange.library.textexpander_macros import included, translated
 
 if TYPE_CHECKING:
     from cs_desk.domain.library.incoming import Progress
-    from cs_desk.exchange.library.found_replies import FileContent
+    from cs_desk.exchange.library.file_content import FileContent
 
 _PROGRESS_EVERY = 200
 _COLUMNS = frozenset({2, 3})

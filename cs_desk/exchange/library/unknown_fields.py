@@ -27,8 +27,7 @@ from cs_desk.exchange.library.csdesk_rows import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ENCLOSURES = ("checklist", "rules")
-
+_ENCLOSURES = ("checklist", "rules")
 _TONES = "tones"
 
 
@@ -36,7 +35,7 @@ def _names(row: type[msgspec.Struct]) -> frozenset[str]:
     return frozenset(each.name for each in msgspec.structs.fields(row))
 
 
-_KNOWN_OF_DOCUMENT = _names(DocumentRow).union(ENCLOSURES)
+_KNOWN_OF_DOCUMENT = _names(DocumentRow).union(_ENCLOSURES)
 _KNOWN_OF_LIBRARY = _names(HeadRow)
 _KNOWN_OF_PLACEHOLDER = _names(PlaceholderRow)
 _KNOWN_OF_TEMPLATE = _names(TemplateRow)

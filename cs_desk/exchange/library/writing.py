@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cs_desk.app.library_ports import Enclosed
     from cs_desk.domain.template import TemplateLibrary
-    from cs_desk.exchange.library.found_replies import WrittenFile
+    from cs_desk.exchange.library.written_file import WrittenFile
 
 
 def written_library(

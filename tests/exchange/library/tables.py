@@ -7,8 +7,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from cs_desk.domain.template import ReplyTemplate, TemplateLibrary, ToneVariant
-from cs_desk.exchange.library.file_content import file_content
-from cs_desk.exchange.library.found_replies import FileContent
+from cs_desk.exchange.library.file_content import FileContent, file_content
 
 
 def unheard(done, total):

@@ -9,7 +9,8 @@ from cs_desk.domain.library.incoming import FileFormat, Remark
 from cs_desk.domain.template import Placeholder, ToneVariant
 from cs_desk.exchange.library.assembling import assembled
 from cs_desk.exchange.library.csdesk import encode_library
-from cs_desk.exchange.library.found_replies import FileContent, FoundLibrary, FoundReply
+from cs_desk.exchange.library.file_content import FileContent
+from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
 from cs_desk.exchange.library.limits import MAX_TEMPLATES
 
 FLAT = frozenset({"code", "body", "group"})

@@ -8,7 +8,7 @@ import pytest
 
 from cs_desk.domain.errors import CancelledError, InvalidFileError
 from cs_desk.exchange.library.beeftext import is_beeftext, read_beeftext
-from cs_desk.exchange.library.found_replies import FileContent
+from cs_desk.exchange.library.file_content import FileContent
 from cs_desk.exchange.library.textexpander import is_textexpander
 
 FORMATS = Path(__file__).parents[2] / "data" / "formats"

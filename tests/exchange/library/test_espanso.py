@@ -7,7 +7,7 @@ import pytest
 from cs_desk.domain.errors import CancelledError, InvalidFileError
 from cs_desk.domain.template import Placeholder, PlaceholderType
 from cs_desk.exchange.library.espanso import is_espanso, read_espanso
-from cs_desk.exchange.library.found_replies import FileContent
+from cs_desk.exchange.library.file_content import FileContent
 
 FORMATS = Path(__file__).parents[2] / "data" / "formats"
 

@@ -14,7 +14,7 @@ from cs_desk.domain.template import (
 )
 from cs_desk.exchange.library.espanso import is_espanso, read_espanso
 from cs_desk.exchange.library.espanso_writing import write_espanso
-from cs_desk.exchange.library.found_replies import FileContent
+from cs_desk.exchange.library.file_content import FileContent
 from cs_desk.exchange.library.placeholder_translation import meaning, written_text
 
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"]), max_size=15)

@@ -13,7 +13,7 @@ from cs_desk.domain.errors import InvalidFileError
 from cs_desk.domain.placeholder_syntax import Unreadable, parse
 from cs_desk.exchange.library.beeftext import is_beeftext, read_beeftext
 from cs_desk.exchange.library.espanso import is_espanso, read_espanso
-from cs_desk.exchange.library.found_replies import FileContent
+from cs_desk.exchange.library.file_content import FileContent
 from cs_desk.exchange.library.quicktext import is_quicktext, read_quicktext
 from cs_desk.exchange.library.textexpander import is_textexpander, read_textexpander
 

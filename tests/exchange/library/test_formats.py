@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from cs_desk.app.library_ports import Enclosed
@@ -93,6 +96,16 @@ def test_progress_never_goes_back(format_):
 def test_a_file_of_another_program_is_recognised(text, format_, encoding):
     incoming = read(text.encode(encoding))
     assert incoming.format == format_
+    assert incoming.library.templates[0].body == "您好"
+
+
+def test_a_backup_of_quicktext_is_told_from_a_workbook():
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("index.json", '{"Categories": [{"Name": "售后", "File": "a.json"}]}')
+        archive.writestr("a.json", '[{"Name": "问候", "Body": "您好"}]')
+    incoming = read(packed.getvalue(), "备份.zip")
+    assert (incoming.format, incoming.warnings) == (FileFormat.QUICKTEXT, ())
     assert incoming.library.templates[0].body == "您好"
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cs_desk.domain.errors import CancelledError, InvalidFileError
 from cs_desk.domain.template import ReplyTemplate, TemplateLibrary, ToneVariant
-from cs_desk.exchange.library.found_replies import FileContent
+from cs_desk.exchange.library.file_content import FileContent
 from cs_desk.exchange.library.placeholder_translation import meaning, written_text
 from cs_desk.exchange.library.quicktext import is_quicktext, read_quicktext, write_quicktext
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cs_desk.domain.errors import CancelledError, InvalidFileError
 from cs_desk.exchange.library import safe_yaml as module
-from cs_desk.exchange.library.found_replies import FileContent
+from cs_desk.exchange.library.file_content import FileContent
 from cs_desk.exchange.library.safe_yaml import safe_yaml, yaml_text
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20).filter(

@@ -7,7 +7,7 @@ import pytest
 
 from cs_desk.domain.errors import CancelledError, InvalidFileError
 from cs_desk.domain.template import Placeholder, PlaceholderType
-from cs_desk.exchange.library.found_replies import FileContent
+from cs_desk.exchange.library.file_content import FileContent
 from cs_desk.exchange.library.textexpander import is_textexpander, read_textexpander
 
 FORMATS = Path(__file__).parents[2] / "data" / "formats"
