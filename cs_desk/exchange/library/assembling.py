@@ -24,6 +24,7 @@ from cs_desk.exchange.library.found_texts import fit_definition, fit_name, fit_r
 from cs_desk.exchange.library.found_tones import in_tones, variants
 from cs_desk.exchange.library.limits import MAX_PLACEHOLDERS, MAX_TEMPLATES
 from cs_desk.exchange.library.remarks import Remarks
+from cs_desk.exchange.library.reporting import reported
 from cs_desk.exchange.library.unknown_fields import is_sound_extra
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 _Content: TypeAlias = "tuple[str, str, str, tuple[ToneVariant, ...]]"
 
 _NAMESPACE = UUID("5d0f6a9e-6a0e-5c5b-9a39-0f6f4d3f5f0a")
-_BETWEEN_REPORTS = 200
 
 
 def assembled(
@@ -86,9 +86,7 @@ def assembled(
 def _fit_replies(
     replies: tuple[FoundReply, ...], remarks: Remarks, progress: Progress
 ) -> Iterator[FoundReply]:
-    for done, reply in enumerate(replies):
-        if not done % _BETWEEN_REPORTS:
-            progress(done, len(replies))
+    for _, reply in reported(replies, progress):
         if (fit := fit_reply(reply, remarks)) is not None:
             yield fit
     progress(len(replies), len(replies))

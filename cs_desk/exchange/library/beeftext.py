@@ -21,6 +21,8 @@ from cs_desk.exchange.library.beeftext_variables import translated
 from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
 from cs_desk.exchange.library.limits import refuse_too_many
 from cs_desk.exchange.library.placeholder_translation import TOO_LONG
+from cs_desk.exchange.library.remarks import Remarks
+from cs_desk.exchange.library.reporting import reported
 from cs_desk.exchange.library.table_without_head import looks_headerless, numbered_rows
 
 if TYPE_CHECKING:
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from cs_desk.exchange.json_tree import JsonValue
     from cs_desk.exchange.library.file_content import FileContent
 
-_PROGRESS_EVERY = 200
 _BEGINS_JSON = re.compile(r"\s*\{")
 _NAMES_OF_JSON = re.compile(r'"(?:fileFormatVersion|substitutionText|snippet)"\s*:')
 _COMBOS = re.compile(r'"combos"\s*:\s*\[')
@@ -94,17 +95,15 @@ def read_beeftext(content: FileContent, progress: Progress) -> FoundLibrary:
     listed = _listed(content)
     titles = {c.keyword: _title(c) for c in reversed(listed.combos)}
     replies: list[FoundReply] = []
-    skipped = list(listed.skipped)
-    lost: list[Remark] = []
-    for index, combo in enumerate(listed.combos):
-        if index % _PROGRESS_EVERY == 0:
-            progress(index, len(listed.combos))
+    remarks = Remarks(skipped=[*listed.skipped])
+    for _, combo in reported(listed.combos, progress):
         writer = translated(combo.snippet, titles)
         if not combo.snippet.strip() or writer.is_full:
             told = TOO_LONG if combo.snippet.strip() else Sentence("没有内容")
-            skipped.append(Remark(combo.where, told))
+            remarks.skip(combo.where, told)
             continue
-        lost.extend(Remark(combo.where, told) for told in (*_lost_of(combo), *writer.losses))
+        for loss in (*_lost_of(combo), *writer.losses):
+            remarks.lose(combo.where, loss)
         replies.append(
             FoundReply(
                 where=combo.where,
@@ -119,8 +118,8 @@ def read_beeftext(content: FileContent, progress: Progress) -> FoundLibrary:
     return FoundLibrary(
         replies=tuple(replies),
         carries=frozenset({"title", "body", "code", *listed.carries}),
-        skipped=tuple(skipped),
-        lost=tuple(lost),
+        skipped=tuple(remarks.skipped),
+        lost=tuple(remarks.lost),
     )
 
 

@@ -11,7 +11,6 @@ from collections import ChainMap
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import InvalidFileError, Sentence
-from cs_desk.domain.library.incoming import Remark
 from cs_desk.domain.template import Placeholder, PlaceholderType
 from cs_desk.exchange.library.espanso_definitions import DEFINITIONS, GROUP, read_definitions
 from cs_desk.exchange.library.espanso_variables import (
@@ -25,6 +24,8 @@ from cs_desk.exchange.library.espanso_variables import (
 from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
 from cs_desk.exchange.library.limits import refuse_too_many
 from cs_desk.exchange.library.placeholder_translation import TOO_LONG, BodyWriter
+from cs_desk.exchange.library.remarks import Remarks
+from cs_desk.exchange.library.reporting import reported
 from cs_desk.exchange.library.safe_yaml import safe_yaml
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from cs_desk.exchange.library.file_content import FileContent
     from cs_desk.exchange.library.safe_yaml import YamlValue
 
-_PROGRESS_EVERY = 200
 _MARKERS = ":;"
 _FIRST_LINE = re.compile(
     r"(?:[^\S\n]*(?:#[^\n]*|---[^\n]*|%YAML[^\n]*)?\n)*+[\"']?([\w$]+)[\"']?\s*:(?:\s|$)"
@@ -75,9 +75,8 @@ def read_espanso(content: FileContent, progress: Progress) -> FoundLibrary:
         raise InvalidFileError(content.name, Sentence("应为列表"), "matches")
     refuse_too_many(len(matches), content.name)
     reading = _Reading(document, matches)
-    for index, match in enumerate(matches):
-        if index % _PROGRESS_EVERY == 0:
-            progress(len(matches) + index, 2 * len(matches))
+    # The other half of the work.
+    for index, match in reported(matches, lambda done, total: progress(total + done, 2 * total)):
         reading.take(match, f"matches[{index}]")
     return reading.found()
 
@@ -87,8 +86,7 @@ class _Reading:
 
     def __init__(self, document: Mapping[str, YamlValue], matches: list[YamlValue]) -> None:
         self._replies: list[FoundReply] = []
-        self._skipped: list[Remark] = []
-        self._lost: list[Remark] = []
+        self._remarks = Remarks()
         self._multiline: set[str] = set()
         self._titles = dict(_titles(matches))
         self._definitions = dict(self._defined(document.get(DEFINITIONS)))
@@ -100,12 +98,12 @@ class _Reading:
         """Take one match."""
         where = _place(place)
         if not isinstance(match, dict):
-            self._skipped.append(Remark(where, Sentence("不是一条话术")))
+            self._remarks.skip(where, Sentence("不是一条话术"))
             return
         kind = next((k for k in ("replace", "markdown", "form") if match.get(k)), "")
         text = match.get(kind)
         if not isinstance(text, str) or not text.strip():
-            self._skipped.append(Remark(where, _why_no_text(match)))
+            self._remarks.skip(where, _why_no_text(match))
             return
         self._tell_of_match(match, kind, place)
         own = self._declared(match.get("vars"), f"{place}.vars")
@@ -114,10 +112,11 @@ class _Reading:
         variables = ChainMap(own, self._globals)
         rewrite(text, Names(variables, self._titles, self._asked, fields), writer)
         if writer.is_full:
-            self._skipped.append(Remark(where, TOO_LONG))
+            self._remarks.skip(where, TOO_LONG)
             return
         self._multiline.update(writer.multiline)
-        self._lost.extend(Remark(_place(f"{place}.{kind}"), loss) for loss in writer.losses)
+        for loss in writer.losses:
+            self._remarks.lose(_place(f"{place}.{kind}"), loss)
         self._replies.append(
             FoundReply(
                 where=where,
@@ -147,15 +146,15 @@ class _Reading:
                 *self._definitions.values(),
                 *(Placeholder(name, PlaceholderType.MULTILINE) for name in unknown),
             ),
-            skipped=tuple(self._skipped),
-            lost=tuple(self._lost),
+            skipped=tuple(self._remarks.skipped),
+            lost=tuple(self._remarks.lost),
         )
 
     def _defined(self, listed: YamlValue) -> Iterator[tuple[str, Placeholder]]:
         for index, definition in read_definitions(listed):
             if definition is None:
                 where = _place(f"{DEFINITIONS}[{index}]")
-                self._lost.append(Remark(where, Sentence("占位符的定义看不懂，没有导入")))
+                self._remarks.lose(where, Sentence("占位符的定义看不懂，没有导入"))
             else:
                 yield definition.name, definition
 
@@ -164,25 +163,24 @@ class _Reading:
         for index, variable in enumerate(variables_of(declared)):
             where = _place(f"{place}[{index}]")
             if variable is None:
-                self._lost.append(Remark(where, Sentence("变量没有名称或类型")))
+                self._remarks.lose(where, Sentence("变量没有名称或类型"))
                 continue
             known[variable.name] = variable
             if told := told_of(variable):
-                self._lost.append(Remark(where, told))
+                self._remarks.lose(where, told)
         return known
 
     def _tell_of_document(self, document: Mapping[str, YamlValue]) -> None:
         for index, path in enumerate(_texts(document.get("imports"))):
             told = Sentence("引用的文件没有一起导入：%1", (path[:200],))
-            self._lost.append(Remark(_place(f"imports[{index}]"), told))
+            self._remarks.lose(_place(f"imports[{index}]"), told)
         for name in document:
             if name not in _KNOWN_AT_TOP:
-                self._lost.append(Remark(_place(name[:50]), Sentence("不认识这一项，没有导入")))
+                self._remarks.lose(_place(name[:50]), Sentence("不认识这一项，没有导入"))
 
     def _tell_of_match(self, match: Mapping[str, YamlValue], kind: str, place: str) -> None:
-        self._lost.extend(
-            Remark(_place(f"{place}.{name}"), told) for name, told in _lost_fields(match, kind)
-        )
+        for name, told in _lost_fields(match, kind):
+            self._remarks.lose(_place(f"{place}.{name}"), told)
 
 
 def _lost_fields(match: Mapping[str, YamlValue], kind: str) -> Iterator[tuple[str, Sentence]]:

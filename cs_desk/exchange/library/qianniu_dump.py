@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from cs_desk.domain.errors import Sentence
-from cs_desk.domain.library.incoming import Remark
 from cs_desk.exchange.json_faults import json_faults
 from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
 from cs_desk.exchange.library.qianniu_marks import without_qianniu_marks
+from cs_desk.exchange.library.remarks import Remarks
+from cs_desk.exchange.library.reporting import reported
 
 if TYPE_CHECKING:
     from cs_desk.domain.library.incoming import Progress
     from cs_desk.exchange.library.file_content import FileContent
 
-_PROGRESS_EVERY = 100
 # What comes before the phrases is short, and tells the answer from other JSON.
 _BEGINNING = re.compile(r'\s*\{.{0,2000}?"result"\s*:\s*\{\s*"(?:groups|list)"\s*:', re.DOTALL)
 
@@ -69,22 +69,20 @@ def read_qianniu_dump(content: FileContent, progress: Progress) -> FoundLibrary:
         result = msgspec.json.decode(data, type=_Answer).data.result
     groups = {str(group.id): group.name for group in result.groups or ()}
     phrases = result.phrases or []
-    replies, skipped, lost = [], [], []
-    for index, phrase in enumerate(phrases):
-        if index % _PROGRESS_EVERY == 0:
-            progress(index, len(phrases))
+    replies, remarks = [], Remarks()
+    for index, phrase in reported(phrases, progress):
         where = Sentence("%1", (f"data.result.list[{index}]",))
         if phrase.pic_url or phrase.image_url:
-            lost.append(Remark(where, Sentence("图片没有导入")))
+            remarks.lose(where, Sentence("图片没有导入"))
         if phrase.content and phrase.content.strip():
             replies.append(_reply(phrase, where, groups))
         else:
-            skipped.append(Remark(where, Sentence("没有内容")))
+            remarks.skip(where, Sentence("没有内容"))
     found = FoundLibrary(
         tuple(replies),
         frozenset({"code", "body", "group"}),
-        skipped=tuple(skipped),
-        lost=tuple(lost),
+        skipped=tuple(remarks.skipped),
+        lost=tuple(remarks.lost),
     )
     return without_qianniu_marks(found)
 

@@ -37,6 +37,8 @@ from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
 from cs_desk.exchange.library.limits import refuse_too_many
 from cs_desk.exchange.library.placeholder_translation import TOO_LONG, BodyWriter, meaning
 from cs_desk.exchange.library.quicktext_archive import categories_of, fields_of, is_archive
+from cs_desk.exchange.library.remarks import Remarks
+from cs_desk.exchange.library.reporting import reported
 from cs_desk.exchange.library.written_file import WrittenFile
 from cs_desk.exchange.library.written_losses import named
 from cs_desk.exchange.library.written_tones import single_tones
@@ -49,7 +51,6 @@ if TYPE_CHECKING:
     from cs_desk.exchange.json_tree import JsonValue
     from cs_desk.exchange.library.file_content import FileContent
 
-_PROGRESS_EVERY = 200
 _LOOKS_LIKE_SNIPPETS = re.compile(
     r'\s*\[\s*\{.{0,20000}?"(?:abbr|useVariables|outputMode)"\s*:', re.IGNORECASE | re.DOTALL
 )
@@ -106,12 +107,11 @@ class _Reading:
     def __init__(self) -> None:
         self._count = 0
         self._replies: list[FoundReply] = []
-        self._skipped: list[Remark] = []
-        self._lost: list[Remark] = []
+        self._remarks = Remarks()
 
     def skip(self, place: str, reason: Sentence) -> None:
         """Note what could not be taken."""
-        self._skipped.append(Remark(Sentence("%1", (place,)), reason))
+        self._remarks.skip(Sentence("%1", (place,)), reason)
 
     def take_category(
         self, category: str, snippets: JsonValue, name: str, progress: Progress, file: str = ""
@@ -121,27 +121,26 @@ class _Reading:
             raise InvalidFileError(name, Sentence("这不是 QuickText 的分类文件"), file)
         self._count += len(snippets)
         refuse_too_many(self._count, name)
-        for index, snippet in enumerate(snippets):
-            if index % _PROGRESS_EVERY == 0:
-                progress(index, len(snippets))
+        for index, snippet in reported(snippets, progress):
             self._take(snippet, f"{file}[{index}]", category)
 
     def _take(self, snippet: JsonValue, place: str, category: str) -> None:
         where = Sentence("%1", (place,))
         if not isinstance(snippet, dict):
-            self._skipped.append(Remark(where, Sentence("不是一条话术")))
+            self._remarks.skip(where, Sentence("不是一条话术"))
             return
         fields = fields_of(snippet)
         if reason := _why_no_text(fields):
-            self._skipped.append(Remark(where, reason))
+            self._remarks.skip(where, reason)
             return
         writer = _body_of(fields)
         if writer.is_full:
-            self._skipped.append(Remark(where, TOO_LONG))
+            self._remarks.skip(where, TOO_LONG)
             return
         if _text(fields, "imagepath"):
-            self._lost.append(Remark(where, Sentence("图片没有导入")))
-        self._lost.extend(Remark(where, loss) for loss in writer.losses)
+            self._remarks.lose(where, Sentence("图片没有导入"))
+        for loss in writer.losses:
+            self._remarks.lose(where, loss)
         self._replies.append(
             FoundReply(
                 where=where,
@@ -158,8 +157,8 @@ class _Reading:
         return FoundLibrary(
             replies=tuple(self._replies),
             carries=frozenset({"title", "body", "code", "group"}),
-            skipped=tuple(self._skipped),
-            lost=tuple(self._lost),
+            skipped=tuple(self._remarks.skipped),
+            lost=tuple(self._remarks.lost),
         )
 
 

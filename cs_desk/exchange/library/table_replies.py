@@ -8,9 +8,9 @@ from time import monotonic
 from typing import TYPE_CHECKING, NoReturn
 
 from cs_desk.domain.errors import InvalidFileError, Sentence
-from cs_desk.domain.library.incoming import Remark
 from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
 from cs_desk.exchange.library.limits import MAX_ENTRIES
+from cs_desk.exchange.library.remarks import Remarks
 from cs_desk.exchange.library.table_columns import SEARCHED_ROWS, Column
 
 if TYPE_CHECKING:
@@ -113,8 +113,10 @@ class _Reading:
     def __init__(self, head: TableHead) -> None:
         self._head = head
         self._replies: list[FoundReply] = []
-        self._skipped: list[Remark] = []
-        self._warnings: list[Remark] = []
+        self._remarks = Remarks()
+        if head.foreign:
+            told = Sentence("不认识的列没有导入：%1", ("、".join(head.foreign),))
+            self._remarks.lose(Sentence("第 %1 行", (str(head.row),)), told)
 
     def take(self, row: TableRow) -> None:
         """Take one row below the head."""
@@ -128,20 +130,16 @@ class _Reading:
         if texts[Column.BODY].strip():
             self._replies.append(_reply(texts, where))
         else:
-            self._skipped.append(Remark(where, Sentence("没有内容")))
+            self._remarks.skip(where, Sentence("没有内容"))
 
     def found(self) -> FoundLibrary:
         """Return all of it."""
-        lost: tuple[Remark, ...] = ()
-        if self._head.foreign:
-            told = Sentence("不认识的列没有导入：%1", ("、".join(self._head.foreign),))
-            lost = (Remark(Sentence("第 %1 行", (str(self._head.row),)), told),)
         return FoundLibrary(
             replies=tuple(self._replies),
             carries=self._carried(),
-            skipped=tuple(self._skipped),
-            lost=lost,
-            warnings=tuple(self._warnings),
+            skipped=tuple(self._remarks.skipped),
+            lost=tuple(self._remarks.lost),
+            warnings=tuple(self._remarks.warnings),
         )
 
     def _carried(self) -> frozenset[str]:
@@ -163,14 +161,14 @@ class _Reading:
             # Dates and numbers are at home in a remark of the merchant's own.
             if told is not None and column is not Column.NOTE:
                 cell = Sentence("%1「%2」", (where, self._head.name_of(column)))
-                self._warnings.append(Remark(cell, told))
+                self._remarks.warn(cell, told)
 
     def _warn_of_more(self, row: TableRow, where: Sentence) -> None:
         beyond = row.cells[self._head.width :]
         if any(cell.strip() for cell in beyond):
             count = str(len(beyond))
             told = Sentence("比表头多出 %1 格没有导入，可能是内容里的逗号没有加引号", (count,))
-            self._warnings.append(Remark(where, told))
+            self._remarks.warn(where, told)
 
 
 def _reply(texts: Mapping[Column, str], where: Sentence) -> FoundReply:

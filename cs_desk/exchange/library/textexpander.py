@@ -12,10 +12,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import Sentence
-from cs_desk.domain.library.incoming import Remark
 from cs_desk.domain.template import Placeholder, PlaceholderType
 from cs_desk.exchange.library.found_replies import FoundLibrary, FoundReply
 from cs_desk.exchange.library.placeholder_translation import TOO_LONG
+from cs_desk.exchange.library.remarks import Remarks
+from cs_desk.exchange.library.reporting import reported
 from cs_desk.exchange.library.table_without_head import looks_headerless, numbered_rows
 from cs_desk.exchange.library.textexpander_macros import included, translated
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from cs_desk.domain.library.incoming import Progress
     from cs_desk.exchange.library.file_content import FileContent
 
-_PROGRESS_EVERY = 200
 _COLUMNS = frozenset({2, 3})
 _HTML = re.compile(
     r"</?(?:html|body|p|br|div|span|b|i|u|strong|em|ul|ol|li|a|img|table)\b[^<>]{0,300}>"
@@ -45,9 +45,7 @@ def read_textexpander(content: FileContent, progress: Progress) -> FoundLibrary:
     reading = _Reading(PurePath(content.name).name.split(".")[0])
     rows = [(Sentence("第 %1 行", (str(line),)), row) for line, row in numbered_rows(content)]
     reading.note_titles([row for _, row in rows])
-    for number, (where, row) in enumerate(rows):
-        if number % _PROGRESS_EVERY == 0:
-            progress(number, len(rows))
+    for _, (where, row) in reported(rows, progress):
         reading.take(where, row)
     return reading.found()
 
@@ -60,9 +58,7 @@ class _Reading:
         self._titles: dict[str, str] = {}
         self._replies: list[FoundReply] = []
         self._multiline: set[str] = set()
-        self._skipped: list[Remark] = []
-        self._lost: list[Remark] = []
-        self._warnings: list[Remark] = []
+        self._remarks = Remarks()
 
     def note_titles(self, rows: list[list[str]]) -> None:
         """Note what to call the replies that others include; the first holder counts."""
@@ -75,17 +71,18 @@ class _Reading:
         """Take one row."""
         if len(row) not in _COLUMNS:
             told = Sentence("应有 2 或 3 列，现在是 %1 列", (str(len(row)),))
-            self._skipped.append(Remark(where, told))
+            self._remarks.skip(where, told)
             return
         writer = translated(row[1], self._titles)
         if not row[1].strip() or writer.is_full:
             told = TOO_LONG if writer.is_full else Sentence("没有内容")
-            self._skipped.append(Remark(where, told))
+            self._remarks.skip(where, told)
             return
         if _HTML.search(row[1]):
-            self._warnings.append(Remark(where, Sentence("内容是 HTML，记号按文字保留")))
+            self._remarks.warn(where, Sentence("内容是 HTML，记号按文字保留"))
         self._multiline.update(writer.multiline)
-        self._lost.extend(Remark(where, told) for told in writer.losses)
+        for loss in writer.losses:
+            self._remarks.lose(where, loss)
         self._replies.append(
             FoundReply(
                 where=where,
@@ -107,9 +104,9 @@ class _Reading:
             placeholders=tuple(
                 Placeholder(name, PlaceholderType.MULTILINE) for name in sorted(self._multiline)
             ),
-            skipped=tuple(self._skipped),
-            lost=tuple(self._lost),
-            warnings=tuple(self._warnings),
+            skipped=tuple(self._remarks.skipped),
+            lost=tuple(self._remarks.lost),
+            warnings=tuple(self._remarks.warnings),
         )
 
 
