@@ -20,12 +20,12 @@ from cs_desk.domain.errors import InvalidFileError, Sentence
 from cs_desk.domain.library.incoming import IncomingLibrary
 from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
 from cs_desk.exchange.library.csdesk_rows import is_sound
+from cs_desk.exchange.library.csdesk_unknown_fields import is_sound_extra
 from cs_desk.exchange.library.found_texts import fit_definition, fit_name, fit_reply
 from cs_desk.exchange.library.found_tones import in_tones, variants
 from cs_desk.exchange.library.limits import MAX_PLACEHOLDERS, MAX_TEMPLATES
 from cs_desk.exchange.library.remarks import Remarks
 from cs_desk.exchange.library.reporting import reported
-from cs_desk.exchange.library.unknown_fields import is_sound_extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,6 +20,7 @@ from cs_desk.domain.library.incoming import FileFormat, IncomingLibrary, Remark
 from cs_desk.domain.template import Placeholder, ReplyTemplate, TemplateLibrary
 from cs_desk.exchange.json_faults import json_faults
 from cs_desk.exchange.json_tree import json_tree
+from cs_desk.exchange.library.csdesk_enclosures import enclosed_in, put_in
 from cs_desk.exchange.library.csdesk_repeats import refuse_repeats, repeats
 from cs_desk.exchange.library.csdesk_rows import (
     DocumentRow,
@@ -29,16 +30,15 @@ from cs_desk.exchange.library.csdesk_rows import (
     plain,
     rows,
 )
-from cs_desk.exchange.library.enclosures import enclosed_in, put_in
-from cs_desk.exchange.library.file_content import FileContent, bytes_of
-from cs_desk.exchange.library.limits import refuse_too_large
-from cs_desk.exchange.library.text_cleaning import cleaned
-from cs_desk.exchange.library.unknown_fields import (
+from cs_desk.exchange.library.csdesk_texts import cleaned
+from cs_desk.exchange.library.csdesk_unknown_fields import (
     put_back,
     put_back_placeholder,
     put_back_template,
     taken_out,
 )
+from cs_desk.exchange.library.file_content import FileContent, bytes_of
+from cs_desk.exchange.library.limits import refuse_too_large
 from cs_desk.exchange.library.written_file import WrittenFile
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cs_desk.domain.library.incoming import Progress
-    from cs_desk.exchange.library.unknown_fields import UnknownFields
+    from cs_desk.exchange.library.csdesk_unknown_fields import UnknownFields
 
 FORMAT = "csdesk"
 FORMAT_VERSION = 1

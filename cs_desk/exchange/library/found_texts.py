@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import Sentence
 from cs_desk.domain.text_direction import DIRECTION_CONTROL, without_direction_controls
+from cs_desk.exchange.library.csdesk_texts import REMOVED_DIRECTION
 from cs_desk.exchange.library.limits import MAX_LINE_LENGTH, MAX_TAGS, MAX_TEXT_LENGTH
-from cs_desk.exchange.library.text_cleaning import REMOVED_DIRECTION
 
 if TYPE_CHECKING:
     from cs_desk.domain.template import Placeholder
