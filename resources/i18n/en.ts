@@ -25,7 +25,7 @@ Press &quot;Back up now&quot; to make the first</translation>
     <name>BodyEditor</name>
     <message>
         <source>内容</source>
-        <translation>text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>写给买家的话；输入 { 可以插入占位符</source>
@@ -926,7 +926,7 @@ All is done</translation>
     </message>
     <message>
         <source>这一版</source>
-        <translation>This edition</translation>
+        <translation>This version</translation>
     </message>
     <message>
         <source>现在</source>
@@ -950,23 +950,23 @@ All is done</translation>
     </message>
     <message>
         <source>这一版之后：</source>
-        <translation>Since this edition: </translation>
+        <translation>Since this version: </translation>
     </message>
     <message>
         <source>这个版本的内容已经不在了</source>
-        <translation>The content of this edition is no longer kept</translation>
+        <translation>The content of this version is no longer kept</translation>
     </message>
     <message>
         <source>后来新增</source>
-        <translation>added since</translation>
+        <translation>Added since</translation>
     </message>
     <message>
         <source>后来删掉</source>
-        <translation>deleted since</translation>
+        <translation>Deleted since</translation>
     </message>
     <message>
         <source>后来改动</source>
-        <translation>changed since</translation>
+        <translation>Changed since</translation>
     </message>
 </context>
 <context>
@@ -1090,11 +1090,11 @@ All is done</translation>
     </message>
     <message>
         <source>没有写进去</source>
-        <translation>not written</translation>
+        <translation>Not written</translation>
     </message>
     <message>
         <source>丢了一部分</source>
-        <translation>lost in part</translation>
+        <translation>Lost in part</translation>
     </message>
 </context>
 <context>
@@ -1299,7 +1299,7 @@ Press Esc twice to look everywhere</translation>
     </message>
     <message>
         <source>请留意</source>
-        <translation>please note</translation>
+        <translation>Please note</translation>
     </message>
     <message>
         <source>开头读作：%1</source>
@@ -1897,16 +1897,16 @@ or press Ctrl+N for a new one</translation>
     </message>
     <message>
         <source>话术库的版本</source>
-        <translation>Editions of the library</translation>
+        <translation>Versions of the library</translation>
     </message>
     <message>
         <source>回到这一版</source>
-        <translation>Go back to this edition</translation>
+        <translation>Go back to this version</translation>
     </message>
     <message>
         <source>还没有版本
 发布以后，客服会看到改了什么，以后也能回到这一版</source>
-        <translation>No editions yet
+        <translation>No versions yet
 After a release agents see what has changed, and there is a way back to it</translation>
     </message>
     <message>
@@ -2393,7 +2393,7 @@ Ctrl+N writes a reply, or drag replies onto this group</translation>
     </message>
     <message>
         <source>%1 删除</source>
-        <translation>deleted %1</translation>
+        <translation>Deleted %1</translation>
     </message>
     <message>
         <source>将在 %1 彻底删除</source>
@@ -3058,7 +3058,7 @@ Deleted replies are kept here for 30 days</translation>
     </message>
     <message>
         <source>占位符</source>
-        <translation>placeholder</translation>
+        <translation>Placeholder</translation>
     </message>
     <message>
         <source>编号</source>
@@ -3066,11 +3066,11 @@ Deleted replies are kept here for 30 days</translation>
     </message>
     <message>
         <source>标题</source>
-        <translation>title</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation>code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>「%1」的语气</source>
@@ -4063,7 +4063,7 @@ Deleted replies are kept here for 30 days</translation>
     </message>
     <message>
         <source>话术库版本</source>
-        <translation>edition of the library</translation>
+        <translation>version of the library</translation>
     </message>
     <message>
         <source>已删除的话术</source>
@@ -5435,23 +5435,23 @@ Deleted replies are kept here for 30 days</translation>
     <name>template_faults</name>
     <message>
         <source>提示</source>
-        <translation>remark</translation>
+        <translation>Hint</translation>
     </message>
     <message>
         <source>标签</source>
-        <translation>tags</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>分组名</source>
-        <translation>group name</translation>
+        <translation>Group name</translation>
     </message>
     <message>
         <source>语气名称</source>
-        <translation>tone name</translation>
+        <translation>Tone name</translation>
     </message>
     <message>
         <source>正文</source>
-        <translation>text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>说明</source>
@@ -5463,15 +5463,15 @@ Deleted replies are kept here for 30 days</translation>
     </message>
     <message>
         <source>发布者</source>
-        <translation>publisher</translation>
+        <translation>Publisher</translation>
     </message>
     <message>
         <source>默认值</source>
-        <translation>default</translation>
+        <translation>Default</translation>
     </message>
     <message>
         <source>选项内容</source>
-        <translation>choice</translation>
+        <translation>Choice</translation>
     </message>
     <message>
         <source>「%1」不能当占位符的名称：它要能写在一对花括号里，又不是日期、片段这类词</source>
@@ -6277,7 +6277,7 @@ Deleted replies are kept here for 30 days</translation>
     </message>
     <message>
         <source>这个版本的内容读不出来了，没有回退</source>
-        <translation>The content of this edition cannot be read any more; nothing was changed</translation>
+        <translation>The content of this version cannot be read any more; nothing was changed</translation>
     </message>
 </context>
 <context>
@@ -6322,7 +6322,7 @@ Deleted replies are kept here for 30 days</translation>
     <name>edition_words</name>
     <message>
         <source>第 %1 版</source>
-        <translation>Release %1</translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>%1 条话术</source>
@@ -6345,19 +6345,19 @@ Deleted replies are kept here for 30 days</translation>
     <name>field_differences</name>
     <message>
         <source>最长</source>
-        <translation>longest</translation>
+        <translation>Longest</translation>
     </message>
     <message>
         <source>类型</source>
-        <translation>type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>必填</source>
-        <translation>required</translation>
+        <translation>Required</translation>
     </message>
     <message>
         <source>是</source>
-        <translation>yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>语气：%1</source>
@@ -6365,23 +6365,23 @@ Deleted replies are kept here for 30 days</translation>
     </message>
     <message>
         <source>否</source>
-        <translation>no</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>承诺的日期</source>
-        <translation>date of a promise</translation>
+        <translation>Promised date</translation>
     </message>
     <message>
         <source>买家隐私</source>
-        <translation>personal data of the buyer</translation>
+        <translation>Personal data</translation>
     </message>
     <message>
         <source>填写说明</source>
-        <translation>hint</translation>
+        <translation>Hint for the field</translation>
     </message>
     <message>
         <source>其他语气</source>
-        <translation>other tones</translation>
+        <translation>Other tones</translation>
     </message>
 </context>
 <context>
@@ -6446,15 +6446,15 @@ Deleted replies are kept here for 30 days</translation>
     </message>
     <message>
         <source>改动：%1</source>
-        <translation>differs in %1</translation>
+        <translation>Differs in %1</translation>
     </message>
     <message>
         <source>按编码对上</source>
-        <translation>matched by code</translation>
+        <translation>Matched by code</translation>
     </message>
     <message>
         <source>按标题对上</source>
-        <translation>matched by title</translation>
+        <translation>Matched by title</translation>
     </message>
     <message>
         <source>有改动</source>
