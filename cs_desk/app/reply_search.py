@@ -106,6 +106,10 @@ class ReplySearch:
         among = self._standing_on(shelf.kind)
         return self._index.begin(query, limit=limit, group=group, among=among, typos=typos)
 
+    def readings(self) -> Readings:
+        """Return how characters are read; reads the table."""
+        return self._means.readings()
+
     def make_ready(self) -> None:
         """Get the index, if there is none: from where it was kept, or made anew."""
         if self._index is not None or self._being_made is not None:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
     Translate = Callable[[str], str]
 
+_DATE_LETTERS = "yyyy yy M MM d dd dddd H HH m mm s ss"
+
 
 def with_facts(told: str, *facts: str) -> str:
     """Return ``told`` with ``facts`` in place of ``%1`` and ``%2``."""
@@ -91,6 +93,9 @@ def diagnosis(found: Diagnosis, tr: Translate) -> str:
         DiagnosisKind.TOO_MANY_FIELDS: tr("要填的项目太多，从「%1」起没有填"),
         DiagnosisKind.HIDDEN_CHARACTERS: tr("有看不见的方向控制字符，请从话术里删掉"),
     }[found.kind]
+    if found.kind is DiagnosisKind.BAD_DATE_PATTERN and not found.suggestion:
+        told = tr("「%1」不是日期格式；认识的字母有 %2")
+        return with_facts(told, found.subject, _DATE_LETTERS)
     return with_facts(told, found.subject, found.suggestion)
 
 

@@ -103,6 +103,12 @@ def test_a_fact_that_looks_like_a_mark_stays_a_fact():
     assert "「%2」" in diagnosis(found, chinese)
 
 
+def test_a_date_without_a_suggestion_is_told_the_letters():
+    told = diagnosis(Diagnosis(DiagnosisKind.BAD_DATE_PATTERN, 0, 1, "qq"), str)
+    assert "应写成" not in told
+    assert "MM" in told
+
+
 def test_a_sentence_is_translated_together_with_those_among_its_facts():
     english = {"应为%1，现在是「%2」": 'must be %1, is "%2"', "%1或%2": "%1 or %2", "文字": "text"}
     types = Sentence("%1或%2", (Sentence("文字"), Sentence("日期")))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 
     from cs_desk.domain.placeholder_syntax import Diagnosis
+    from cs_desk.ui.library.name_search import NameSearch
     from cs_desk.ui.theme import Colours
 
 # The list under the text tells how many more there are.
@@ -34,13 +35,18 @@ _LINE_END = "\u2029"
 class BodyEditor(QPlainTextEdit):
     """Edits one body; what is pasted comes in as plain text.
 
+    Args:
+        colours: The appearance.
+        names: Finds the names that may stand between braces.
+        parent: Qt's owner.
+
     Signals:
         edited: The text is another one.
     """
 
     edited = Signal()
 
-    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+    def __init__(self, colours: Colours, names: NameSearch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
         self._diagnoses: tuple[Diagnosis, ...] = ()
@@ -52,7 +58,7 @@ class BodyEditor(QPlainTextEdit):
         self.setPlaceholderText(self.tr("写给买家的话；输入 { 可以插入占位符"))
         self.setTabChangesFocus(True)
         self._highlighter = BodyHighlighter(self.document(), colours)
-        self.completion = NameCompletion(self)
+        self.completion = NameCompletion(self, names)
         TextUndo(self)
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._on_caret_moved)
@@ -106,6 +112,14 @@ class BodyEditor(QPlainTextEdit):
         suggestion = mended(self._text, found)
         if suggestion and found in self._diagnoses:
             self._cursor(found).insertText(suggestion)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_brace(self, found: Diagnosis, name: str) -> None:
+        """Write the missing brace behind the name that an open one stands before."""
+        if found in self._diagnoses:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(utf16_position(self._text, found.end + len(name)))
+            cursor.insertText("}")
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_colours(self, colours: Colours) -> None:
@@ -187,9 +201,12 @@ class BodyEditor(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Offer nothing any more: the caret has another place in the window."""
-        self.completion.close()
+        """Keep what is offered at the caret: it has another place in the window.
+
+        What is typed may itself take room, as soon as it is told what is odd about it.
+        """
         super().resizeEvent(event)
+        self.completion.follow_caret()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Offer nothing while the keyboard is elsewhere."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cs_desk.app.wording import diagnosis, with_facts
 from cs_desk.domain.placeholder_syntax import DiagnosisKind, Severity
-from cs_desk.ui.library.mending import mended
+from cs_desk.ui.library.mending import mended, name_to_close
 from cs_desk.ui.plain_label import plain_label
 from cs_desk.ui.theme import GRID
 from cs_desk.ui.words import words
@@ -31,11 +31,13 @@ class DiagnosisList(QWidget):
     Signals:
         go_asked: The place of a ``Diagnosis`` is to be shown.
         mend_asked: The suggestion of a ``Diagnosis`` is to be taken.
+        close_asked: A brace is to be closed, after this name: the ``Diagnosis``, and the name.
         define_asked: A name is to be defined for the whole library.
     """
 
     go_asked = Signal(object)
     mend_asked = Signal(object)
+    close_asked = Signal(object, str)
     define_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,17 +50,22 @@ class DiagnosisList(QWidget):
         self.setAccessibleName(self.tr("占位符的问题"))
         self.hide()
 
-    def show_diagnoses(self, body: str, diagnoses: Sequence[Diagnosis]) -> None:
-        """Tell what is odd about ``body``."""
-        first = diagnoses[:_MOST_SHOWN]
-        shown = (len(diagnoses), *((found, mended(body, found)) for found in first))
+    def show_diagnoses(
+        self, body: str, diagnoses: Sequence[Diagnosis], names: Sequence[str] = ()
+    ) -> None:
+        """Tell what is odd about ``body``; ``names`` are those that it may use."""
+        remedies = [
+            (found, mended(body, found), name_to_close(body, found, names))
+            for found in diagnoses[:_MOST_SHOWN]
+        ]
+        shown = (len(diagnoses), *remedies)
         if shown == self._shown:
             return
         self._shown = shown
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows = [_Row(self, found, mended(body, found)) for found in first]
+        self._rows = [_Row(self, *each) for each in remedies]
         if len(diagnoses) > _MOST_SHOWN:
             more = plain_label("muted")
             told = self.tr("还有 %1 处，按 F8 逐个去看")
@@ -76,10 +83,13 @@ class DiagnosisList(QWidget):
 class _Row(QWidget):
     """One oddity; a click on it shows its place."""
 
-    def __init__(self, shown_in: DiagnosisList, found: Diagnosis, remedy: str) -> None:
+    def __init__(
+        self, shown_in: DiagnosisList, found: Diagnosis, remedy: str, to_close: str
+    ) -> None:
         super().__init__()
         self._list = shown_in
         self._found = found
+        self._to_close = to_close
         word = {
             Severity.ERROR: self.tr("错误"),
             Severity.WARN: self.tr("提醒"),
@@ -92,6 +102,8 @@ class _Row(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addWidget(label, 1)
+        if to_close:
+            row.addWidget(self._button(self.tr("补上 }"), self._close))
         if remedy:
             row.addWidget(self._button(self._remedy_words(remedy), self._mend))
         elif found.kind is DiagnosisKind.UNKNOWN_NAME:
@@ -115,6 +127,10 @@ class _Row(QWidget):
     @Slot()
     def _mend(self) -> None:
         self._list.mend_asked.emit(self._found)
+
+    @Slot()
+    def _close(self) -> None:
+        self._list.close_asked.emit(self._found, self._to_close)
 
     @Slot()
     def _define(self) -> None:

@@ -53,7 +53,14 @@ class LibraryDoor(QObject):
         self._given = given
         self._desk = given.supervisor()
         self._colours = colours
-        fittings = LibraryFittings(given.desk, given.shops, given.clock, given.icons, colours)
+        fittings = LibraryFittings(
+            given.desk,
+            given.shops,
+            given.clock,
+            given.icons,
+            colours,
+            given.desk.finding.readings,
+        )
         window = self.window = LibraryWindow(self._desk.library, fittings)
         notices, library = window.notices, self._desk.library
         clock, icons = given.clock, given.icons

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cs_desk.app.ports import Clock
     from cs_desk.app.reply_desk import ReplyDesk
     from cs_desk.app.shops import Shops
+    from cs_desk.domain.pinyin import Readings
     from cs_desk.ui.icons import Icons
     from cs_desk.ui.theme import Colours
 
@@ -23,6 +26,7 @@ class LibraryFittings:
         clock: The time.
         icons: The icon set.
         colours: The appearance that the window begins with.
+        readings: Reads the table of how characters are read.
     """
 
     reply_desk: ReplyDesk
@@ -30,3 +34,4 @@ class LibraryFittings:
     clock: Clock
     icons: Icons
     colours: Colours
+    readings: Callable[[], Readings]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from cs_desk.app.wording import with_facts
 from cs_desk.ui import theme
 from cs_desk.ui.library.column_requests import ColumnRequests
 from cs_desk.ui.library.editing import Editing
@@ -263,7 +264,10 @@ class LibraryWindow(QWidget):
     def _on_saved(self, stored: ReplyTemplate) -> None:
         self._on_changed()
         self._reveal(stored.id)
-        self.notices.say(self.tr("已保存「%1」").replace("%1", stored.title))
+        told, odd = self.tr("已保存「%1」"), self.editor.oddities()
+        if odd:
+            told = self.tr("已保存「%1」，还有 %2 处提示")
+        self.notices.say(with_facts(told, stored.title, str(odd)))
 
     @Slot(str)
     def _on_given_up(self, _template_id: str) -> None:

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QKeyEvent
 
+    from cs_desk.ui.library.name_search import NameSearch
+
 _RESERVED = ("日期", "时间", "片段:", "光标", "剪贴板")
 _TYPED = re.compile(r"(?<!\{)(?:\{\{)*\{([^{}:：|｜=+\-]*)$")
 _TYPED_TITLE = re.compile(r"\{\s*片段\s*[:：]([^{}]*)$")
-_MOST_OFFERED = 50
 _MOST_SHOWN = 8
 _WIDTH = GRID * 60
 _ROW = GRID * 6
@@ -36,11 +37,13 @@ class NameCompletion(QObject):
 
     Args:
         text: Where names are typed.
+        names: Finds those that are meant.
     """
 
-    def __init__(self, text: QPlainTextEdit) -> None:
+    def __init__(self, text: QPlainTextEdit, names: NameSearch) -> None:
         super().__init__(text)
         self._text = text
+        self._search = names
         self._names: tuple[str, ...] = ()
         self._titles: tuple[str, ...] = ()
         self._model = QStringListModel(self)
@@ -75,7 +78,7 @@ class NameCompletion(QObject):
     def update_offer(self) -> None:
         """Offer what fits to the text before the caret."""
         typed, known = self._typed()
-        found = _fitting(typed, known) if typed is not None else []
+        found = self._search.found(typed, known) if typed is not None else []
         if not found or found == [typed]:
             self.close()
             return
@@ -85,9 +88,20 @@ class NameCompletion(QObject):
         self._list.show()
         self._list.raise_()
 
+    def follow_caret(self) -> None:
+        """Lay what is offered where the caret is now."""
+        if self.is_open():
+            self._place(self._model.rowCount())
+
     def take_key(self, event: QKeyEvent) -> bool:
-        """Let a key walk through what is offered, take it or close it; return whether it did."""
+        """Let a key walk through what is offered, take it or close it; return whether it did.
+
+        Ctrl+Space has it offered again.
+        """
         key = event.key()
+        if key == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.update_offer()
+            return True
         if not self.is_open() or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
         if key in _TAKES:
@@ -167,11 +181,3 @@ class NameCompletion(QObject):
 def _before(cursor: QTextCursor) -> str:
     units = cursor.block().text().encode("utf-16-le")
     return units[: cursor.positionInBlock() * 2].decode("utf-16-le", "replace")
-
-
-def _fitting(typed: str, known: Sequence[str]) -> list[str]:
-    """Return the names that begin with what is typed, then those that contain it."""
-    sought = typed.strip().casefold()
-    begin = [name for name in known if name.casefold().startswith(sought)]
-    contain = [name for name in known if sought in name.casefold() and name not in begin]
-    return (begin + contain)[:_MOST_OFFERED]

@@ -54,25 +54,31 @@ class PublishForm(QWidget):
         self._valid_from = QLineEdit()
         self._valid_until = QLineEdit()
         self._publisher = QLineEdit()
+        self._publisher_before = ""
         self._fault = plain_label("danger", wrapped=True)
         self._publish = QPushButton(self.tr("发布"))
         self._give_up = QPushButton(self.tr("不发布了"))
         self._build()
 
     def open(self, publisher: str, number: int) -> None:
-        """Begin with nothing typed.
+        """Go on with what is typed; with nothing, if nothing was typed since ``forget``.
 
         Args:
             publisher: Who published the last one.
             number: What the new one will be counted as.
         """
-        for line in (self._version, self._valid_from, self._valid_until):
-            line.clear()
-        self._notes.clear()
-        self._publisher.setText(publisher)
+        if self._publisher.text() in {"", self._publisher_before}:
+            self._publisher.setText(publisher)
+        self._publisher_before = publisher
         self._version.setPlaceholderText(str(number))
         self._say("")
         self._notes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Let go of all that is typed."""
+        for line in (self._version, self._valid_from, self._valid_until, self._publisher):
+            line.clear()
+        self._notes.clear()
 
     def _build(self) -> None:
         self._notes.setTabChangesFocus(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -28,6 +29,7 @@ from cs_desk.ui.words import trouble_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from cs_desk.app.releases import Releases
     from cs_desk.domain.library.edition import EditionHead
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 
 _LIST_WIDTH = 400
 _LEAST_LIST_WIDTH = 280
-# What was imported or exported may be some of the replies only, and no state to go back to.
+# What was imported may be some of the replies only, and no state to go back to.
 _WHOLE = frozenset({EditionOrigin.STARTER, EditionOrigin.RELEASED})
 
 
@@ -148,8 +150,10 @@ class ReleasePage(HeadedPage):
 
     def _refresh(self, chosen: int = 0) -> None:
         with trouble_shown(self._notices):
-            self._heads = self._releases.heads()
-        rows = [_row(head) for head in self._heads]
+            heads = self._releases.heads()
+            self._heads = tuple(h for h in heads if h.origin is not EditionOrigin.EXPORTED)
+        days = Counter(_day(head) for head in self._heads)
+        rows = [_row(head, with_time=days[_day(head)] > 1) for head in self._heads]
         self._table.show_rows(rows, chosen if rows else -1)
 
     @Slot()
@@ -192,12 +196,14 @@ class ReleasePage(HeadedPage):
                 valid_until=facts.valid_until,
                 publisher=facts.publisher,
             )
+            self._form.forget()
             self.published.emit(head)
             self._notices.say(with_facts(self.tr("已发布%1"), edition_name(head)))
             self.open()
 
     @Slot()
     def _on_given_up(self) -> None:
+        self._form.forget()
         self._on_chosen()
         self._publish.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -213,6 +219,11 @@ class ReleasePage(HeadedPage):
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _row(head: EditionHead) -> tuple[str, ...]:
+def _day(head: EditionHead) -> date:
+    return head.at.astimezone(CHINA).date()
+
+
+def _row(head: EditionHead, *, with_time: bool) -> tuple[str, ...]:
     notes = head.notes.partition("\n")[0]
-    return edition_name(head), notes, f"{head.at.astimezone(CHINA):%Y-%m-%d}"
+    at = head.at.astimezone(CHINA)
+    return edition_name(head), notes, f"{at:%Y-%m-%d %H:%M}" if with_time else f"{at:%Y-%m-%d}"

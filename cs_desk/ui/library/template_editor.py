@@ -12,6 +12,7 @@ from cs_desk.domain.placeholder_syntax import diagnose
 from cs_desk.ui.library.body_editor import BodyEditor
 from cs_desk.ui.library.body_preview import BodyPreview
 from cs_desk.ui.library.diagnosis_list import DiagnosisList
+from cs_desk.ui.library.name_search import NameSearch
 from cs_desk.ui.library.template_fields import TemplateFields
 from cs_desk.ui.library.tone_tabs import ToneTabs
 from cs_desk.ui.library.tones import Tones
@@ -53,9 +54,10 @@ class TemplateEditor(QWidget):
         self._tones: Tones | None = None
         self._library: TemplateLibrary | None = None
         self._silent = False
+        self._odd = 0
         self.fields = TemplateFields()
         self._tabs = ToneTabs()
-        self.body = BodyEditor(given.colours)
+        self.body = BodyEditor(given.colours, NameSearch(given.readings))
         self.diagnoses = DiagnosisList()
         self.preview = BodyPreview(given.reply_desk, given.shops, given.colours)
         self._state = plain_label("muted", wrapped=True)
@@ -108,6 +110,10 @@ class TemplateEditor(QWidget):
             return self.tr("每种语气要有自己的名称")
         return ""
 
+    def oddities(self) -> int:
+        """Return how much is odd about the texts of all tones, as far as they were looked at."""
+        return self._odd
+
     def show_state(self, *, unsaved: bool, stored: bool, outdated: bool) -> None:
         """Say what is not saved.
 
@@ -139,7 +145,7 @@ class TemplateEditor(QWidget):
 
     def focus_tags(self) -> None:
         """Give the keyboard to the tags."""
-        self.fields.tags.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.fields.begin_tag()
 
     def focus_body(self) -> None:
         """Give the keyboard to the text."""
@@ -210,6 +216,7 @@ class TemplateEditor(QWidget):
         self._tabs.remove_asked.connect(self._on_remove_tone)
         self.diagnoses.go_asked.connect(self.body.go_to)
         self.diagnoses.mend_asked.connect(self.body.mend)
+        self.diagnoses.close_asked.connect(self.body.close_brace)
         self.diagnoses.define_asked.connect(self.define_asked)
         self.preview.shop_chosen.connect(self._look)
         self._save.clicked.connect(self.save_asked)
@@ -277,10 +284,13 @@ class TemplateEditor(QWidget):
             return
         variant = self._tones.variants[self._tabs.place()]
         library = self._checked_by(typed, self._library)
-        found = diagnose(self.body.text(), library)
-        self._tabs.mark_odd([bool(diagnose(v.body, library)) for v in self._tones.variants])
+        odd = [diagnose(v.body, library) for v in self._tones.variants]
+        found = odd[self._tabs.place()]
+        self._odd = sum(map(len, odd))
+        self._tabs.mark_odd(list(map(bool, odd)))
         self.body.show_diagnoses(found)
-        self.diagnoses.show_diagnoses(self.body.text(), found)
+        names = [placeholder.name for placeholder in library.placeholders]
+        self.diagnoses.show_diagnoses(self.body.text(), found, names)
         # As a reply of this one tone: two of the same name are still being sorted out.
         shown = replace(typed, tone=variant.tone, body=variant.body, tones=())
         self.preview.show_template(shown, variant.tone)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from cs_desk.app.wording import with_facts
@@ -65,6 +65,15 @@ class TemplateFields(QWidget):
         pairs = zip(names, self._shown, self._typed(), strict=True)
         changes = {name: typed for name, shown, typed in pairs if shown != typed}
         return replace(template, **changes)  # type: ignore[arg-type] # each value by its name
+
+    def begin_tag(self) -> None:
+        """Give the keyboard to the tags, behind the last one and what parts it from the next."""
+        # For other reasons, Qt selects what stands there, and a key would replace it.
+        self.tags.setFocus(Qt.FocusReason.OtherFocusReason)
+        typed = self.tags.text().rstrip()
+        if typed and not _BETWEEN_TAGS.fullmatch(typed[-1]):
+            self.tags.setText(typed + self.tr("、"))
+        self.tags.end(False)  # noqa: FBT003 - Qt's own signature
 
     def offer_groups(self, groups: Sequence[str]) -> None:
         """Offer these groups."""

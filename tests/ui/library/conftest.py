@@ -103,7 +103,8 @@ def given(desk, clock, surroundings):
         transaction=nullcontext,
     )
     replies = ReplyDesk(desk.library, shops, around)
-    return LibraryFittings(replies, shops, clock, Icons(RESOURCES / "icons"), theme.LIGHT)
+    icons, readings = Icons(RESOURCES / "icons"), replies.finding.readings
+    return LibraryFittings(replies, shops, clock, icons, theme.LIGHT, readings)
 
 
 @pytest.fixture

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QTextEdit
 from cs_desk.domain.placeholder_syntax import diagnose
 from cs_desk.domain.template import Placeholder, TemplateLibrary
 from cs_desk.ui.library.body_editor import BodyEditor
+from cs_desk.ui.library.name_search import NameSearch
 from cs_desk.ui.theme import LIGHT
 
 LIBRARY = TemplateLibrary("l", "库", (), (Placeholder("收货城市"), Placeholder("收货省份")))
 
 
 @pytest.fixture
-def editor(qtbot):
-    made = BodyEditor(LIGHT)
+def editor(qtbot, surroundings):
+    made = BodyEditor(LIGHT, NameSearch(lambda: surroundings.readings))
     qtbot.addWidget(made)
     made.completion.offer_from(["收货城市", "收货省份", "店铺名"], ["问候", "退货步骤"])
     with qtbot.waitActive(made):
@@ -108,6 +109,30 @@ def test_what_is_typed_narrows_the_offer(editor, type_chinese):
     assert editor.completion.offered() == ("收货城市",)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert editor.text() == "{收货城市}"
+
+
+def test_ctrl_space_offers_again_what_was_closed(editor):
+    write(editor, "")
+    QTest.keyClicks(editor, "{sh")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    QTest.keyClick(editor, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert editor.completion.offered()[:2] == ("收货城市", "收货省份")
+    assert editor.text() == "{sh"
+
+
+def test_what_is_offered_stays_when_the_text_gets_less_room(editor):
+    write(editor, "")
+    QTest.keyClicks(editor, "{")
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    editor.resize(editor.width(), editor.height() - 40)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text() == "{收货省份}"
+
+
+def test_a_brace_left_open_before_a_name_is_closed_behind_it(editor):
+    write(editor, "😀到{收货城市了")
+    editor.close_brace(diagnose(editor.text(), LIBRARY)[0], "收货城市")
+    assert editor.text() == "😀到{收货城市}了"
 
 
 def test_a_brace_that_is_there_already_is_not_written_twice(editor, type_chinese):

@@ -121,6 +121,27 @@ def test_ctrl_z_in_a_field_means_the_field_first_and_then_the_library(window, st
     assert stored("hi").tags == ()
 
 
+def test_saving_says_how_much_is_still_odd(window):
+    window.list.choose("slow")
+    window.editor.body.setPlainText("到{收货城市了{甲}")
+    window.editing.save()
+    assert window.notices.text() == "已保存「还没到」，还有 2 处提示"
+    window.editor.body.setPlainText("到了")
+    window.editing.save()
+    assert window.notices.text() == "已保存「还没到」"
+
+
+def test_ctrl_t_goes_behind_the_tags_and_replaces_none(window, stored):
+    window.list.choose("slow")
+    press(window, Qt.Key.Key_T, CONTROL)
+    QTest.keyClicks(QApplication.focusWidget(), "a")
+    assert window.editor.template().tags == ("好慢", "a")
+    window.list.choose("hi")
+    press(window, Qt.Key.Key_T, CONTROL)
+    assert window.editor.fields.tags.text() == ""
+    assert window.editor.template() == stored("hi")
+
+
 def test_every_field_is_saved(window, stored):
     fields = window.editor.fields
     fields.title.setText("欢迎")
@@ -436,6 +457,24 @@ def test_oddities_are_told_in_words_and_mended_by_a_button(window, qtbot):
     assert window.editor.diagnoses.told() == ["提醒：话术库没有定义「收获城市」"]
     window.editor.body.mend(window.editor.body._diagnoses[0])
     assert window.editor.body.text() == "到{收货城市}"
+
+
+def test_an_open_brace_before_a_name_may_be_closed_or_doubled(window):
+    window.editor.body.setPlainText("到{收货城市了")
+    window.editor._look()
+    buttons = {b.text(): b for b in window.editor.diagnoses.findChildren(QPushButton)}
+    assert list(buttons) == ["补上 }", "改成 {{"]
+    buttons["补上 }"].click()
+    assert window.editor.body.text() == "到{收货城市}了"
+
+
+def test_names_stay_on_offer_when_what_is_odd_is_told(window):
+    window.editor.body.setFocus()
+    QTest.keyClicks(window.editor.body, "{")
+    window.editor._look()
+    QApplication.processEvents()
+    assert window.editor.diagnoses.isVisible()
+    assert window.editor.body.completion.offered()[0] == "店铺名"
 
 
 def test_a_reply_that_would_include_itself_is_told(window):

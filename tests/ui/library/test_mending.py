@@ -6,7 +6,7 @@ import pytest
 
 from cs_desk.domain.placeholder_syntax import diagnose
 from cs_desk.domain.template import Placeholder, TemplateLibrary
-from cs_desk.ui.library.mending import mended
+from cs_desk.ui.library.mending import mended, name_to_close
 
 LIBRARY = TemplateLibrary("l", "库", (), (Placeholder("收货城市"),))
 
@@ -34,3 +34,10 @@ def test_a_mended_body_is_odd_no_more(body):
     found = diagnose(body, LIBRARY)[0]
     whole = body[: found.start] + mended(body, found) + body[found.end :]
     assert diagnose(whole, LIBRARY) == ()
+
+
+def test_an_open_brace_before_a_name_is_meant_for_the_longest_one():
+    body = "到{收货城市了"
+    found = diagnose(body, LIBRARY)[0]
+    assert name_to_close(body, found, ("收货", "收货城市", "城市", "")) == "收货城市"
+    assert name_to_close("{了", diagnose("{了", LIBRARY)[0], ("收货",)) == ""

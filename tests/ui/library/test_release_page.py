@@ -73,7 +73,7 @@ def test_the_newest_edition_is_compared_with_today(page):
 def test_a_release_is_counted_and_told_with_what_was_typed(page, stored, qtbot):
     with qtbot.waitSignal(page.published):
         publish(page, version="双十二", valid_from="2026-12-01", valid_until="2026-12-31")
-    assert rows(page)[0] == ["第 1 版 · 双十二", "换了催件的说法", "2026-11-22"]
+    assert rows(page)[0] == ["第 1 版 · 双十二", "换了催件的说法", "2026-11-22 09:30"]
     library = stored.store.load()
     assert (library.valid_from, library.valid_until) == ("2026-12-01", "2026-12-31")
 
@@ -157,3 +157,25 @@ def test_a_library_that_is_gone_cannot_be_released(page, stored, notices):
 def test_esc_leads_back(page, qtbot):
     with qtbot.waitSignal(page.left):
         QTest.keyClick(page._table, Qt.Key.Key_Escape)
+
+
+def test_what_is_typed_of_a_release_stays_until_it_is_published_or_given_up(page):
+    page._publish.click()
+    form = page._form
+    form._notes.setPlainText("写到一半")
+    page._on_chosen()
+    page._publish.click()
+    assert form._notes.toPlainText() == "写到一半"
+    form._give_up.click()
+    page._publish.click()
+    assert (form._notes.toPlainText(), form._publisher.text()) == ("", "主管小满")
+    publish(page)
+    page._publish.click()
+    assert form._notes.toPlainText() == ""
+
+
+def test_what_was_exported_is_no_version(page, stored):
+    head = EditionHead("e9", NOW, EditionOrigin.EXPORTED, FileFormat.CSDESK, "lib")
+    stored.editions.keep(Edition(head, TODAY))
+    page.open()
+    assert [row[0] for row in rows(page)] == ["初始话术"]
