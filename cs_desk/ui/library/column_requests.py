@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from cs_desk.domain.library.groups import is_within
 from cs_desk.ui.library.group_choice import GroupChoice
-from cs_desk.ui.library.headings import free_name, joined
+from cs_desk.ui.library.headings import free_name, joined, parent_of, typed_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,8 @@ class ColumnRequests(QObject):
         self._keep = keep
         self._window = window
         groups.add_asked.connect(self._on_add_group)
-        groups.rename_asked.connect(changes.rename_group)
+        groups.name_given.connect(self._on_name_given)
+        groups.rename_asked.connect(self._on_rename_group)
         groups.delete_asked.connect(changes.delete_group)
         groups.move_asked.connect(self._on_move_group)
         groups.group_dropped.connect(self._on_group_dropped)
@@ -90,7 +91,12 @@ class ColumnRequests(QObject):
 
     @Slot(str)
     def _on_move_several(self, group: str) -> None:
-        self._on_replies_dropped(self._list.view.chosen_ids(), group)
+        ids = self._list.view.chosen_ids()
+        self._on_replies_dropped(ids, group)
+        # More may be meant for them: one that is chosen in their stead would get it.
+        if len(ids) > 1 and self._list.view.chosen_ids() != ids:
+            self._groups.choose(group)
+            self._list.choose(*ids)
 
     @Slot(object, str)
     def _on_replies_dropped(self, ids: tuple[str, ...], group: str) -> None:
@@ -115,8 +121,24 @@ class ColumnRequests(QObject):
     @Slot(str)
     def _on_add_group(self, parent: str) -> None:
         path = free_name(self.tr("新分组"), parent, self._changes.groups())
+        self._groups.begin_adding(parent, path.rpartition("/")[2])
+
+    @Slot(str, str)
+    def _on_name_given(self, parent: str, name: str) -> None:
+        path = typed_path(joined(parent, name))
         if self._changes.add_group(path):
-            self._groups.begin_renaming(path)
+            self._groups.choose(path)
+
+    @Slot(str, str)
+    def _on_rename_group(self, path: str, name: str) -> None:
+        self._move_group(path, joined(parent_of(path), name))
+
+    def _move_group(self, path: str, new_path: str) -> None:
+        """Give a group another path; who is within it stays there."""
+        chosen = self._groups.path() or ""
+        self._changes.move_group(path, new_path)
+        if is_within(chosen, path):
+            self._groups.choose(typed_path(new_path + chosen[len(path) :]))
 
     @Slot(str)
     def _on_move_group(self, path: str) -> None:
@@ -127,4 +149,4 @@ class ColumnRequests(QObject):
 
     @Slot(str, str)
     def _on_group_dropped(self, path: str, parent: str) -> None:
-        self._changes.move_group(path, joined(parent, path.rpartition("/")[2]))
+        self._move_group(path, joined(parent, path.rpartition("/")[2]))

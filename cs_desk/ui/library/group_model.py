@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from cs_desk.domain.library.groups import is_within
@@ -28,17 +28,21 @@ class GroupModel(QStandardItemModel):
 
     Signals:
         rename_asked: A group's path, and the name that was typed for it.
+        name_given: The path of the heading above a new group, and the name that was typed for it.
         group_dropped: A group's path, and that of the heading it was dropped on; empty for the top.
         replies_dropped: Ids of replies, and the path of the group they were dropped on.
     """
 
     rename_asked = Signal(str, str)
+    name_given = Signal(str, str)
     group_dropped = Signal(str, str)
     replies_dropped = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: dict[str | None, QStandardItem] = {}
+        self._begun: QPersistentModelIndex = QPersistentModelIndex()
+        self._above_begun = ""
 
     def show(self, headings: Sequence[Heading], total: int, unfiled: int) -> None:
         """Show these headings in place of what there was."""
@@ -52,6 +56,28 @@ class GroupModel(QStandardItemModel):
                 above or self.invisibleRootItem(), heading.name, heading.path, heading.count
             )
         self._append(self.invisibleRootItem(), self.tr("未分组"), "", unfiled)
+
+    def begin(self, parent: str, name: str) -> QModelIndex:
+        """Add a row for a group that is still to be named, until ``forget_begun``."""
+        self.forget_begun()
+        above = self._items.get(parent) if parent else None
+        item, number = QStandardItem(name), QStandardItem()
+        item.setData(parent, _PATH)
+        for part in (item, number):
+            part.setDragEnabled(False)
+            part.setDropEnabled(False)
+        number.setEditable(False)
+        # At the top, 未分组 stays the last.
+        last = above.rowCount() if above is not None else self.rowCount() - 1
+        (above or self.invisibleRootItem()).insertRow(last, [item, number])
+        self._begun, self._above_begun = QPersistentModelIndex(item.index()), parent
+        return item.index()
+
+    @Slot()
+    def forget_begun(self) -> None:
+        """Take the row away that is still to be named."""
+        if self._begun.isValid():
+            self.removeRow(self._begun.row(), self._begun.parent())
 
     def index_of(self, path: str | None) -> QModelIndex:
         """Return where a group stands; None is 全部, the empty path 未分组."""
@@ -95,6 +121,10 @@ class GroupModel(QStandardItemModel):
         role: int = Qt.ItemDataRole.EditRole,
     ) -> bool:
         """Ask for a new name where one was typed; the row changes when the library has."""
+        if role == Qt.ItemDataRole.EditRole and self._begun.isValid() and self._begun == index:
+            if name := str(value).strip():
+                self.name_given.emit(self._above_begun, name)
+            return False
         if role != Qt.ItemDataRole.EditRole or not self.is_group(index):
             return super().setData(index, value, role)
         name = str(value).strip()

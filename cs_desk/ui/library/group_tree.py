@@ -5,10 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QTreeView,
+    QWidget,
+)
 
+from cs_desk.app.wording import with_facts
+from cs_desk.ui.library.drag_picture import drag_with_picture
 from cs_desk.ui.library.group_model import GroupModel
 from cs_desk.ui.theme import GRID
 
@@ -27,7 +36,9 @@ class GroupTree(QTreeView):
 
     Signals:
         chosen: The path of the chosen group; None for all replies, empty for those without one.
-        add_asked: A new group, under the heading of this path; empty for the top.
+        add_asked: A new group, under the heading of this path; empty for the top. It is to be
+            named with ``begin_adding``.
+        name_given: The path of the heading above a new group, and the group's name.
         rename_asked: A group's path, and its new name.
         move_asked: A group is to go elsewhere; where, is to be asked.
         group_dropped: A group's path, and that of the heading it goes under.
@@ -37,6 +48,7 @@ class GroupTree(QTreeView):
 
     chosen = Signal(object)
     add_asked = Signal(str)
+    name_given = Signal(str, str)
     rename_asked = Signal(str, str)
     move_asked = Signal(str)
     group_dropped = Signal(str, str)
@@ -87,6 +99,20 @@ class GroupTree(QTreeView):
             self.setCurrentIndex(index)
             self.edit(index)
 
+    def begin_adding(self, parent: str, name: str) -> None:
+        """Let the person name a new group; without a name, nothing is left of it.
+
+        Args:
+            parent: The path of the heading above it; empty for the top.
+            name: What it is called if the person just agrees.
+        """
+        above = self._model.index_of(parent) if parent else QModelIndex()
+        self.expand(above)
+        # The group that is chosen stays so until there is another one.
+        begun = self._model.begin(parent, name)
+        self.scrollTo(begun)
+        self.edit(begun)
+
     # -- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -112,6 +138,7 @@ class GroupTree(QTreeView):
         # A rename or a drop changes the rows, and Qt is not done with them while it tells.
         queued = Qt.ConnectionType.QueuedConnection
         self._model.rename_asked.connect(self.rename_asked, queued)
+        self._model.name_given.connect(self.name_given, queued)
         self._model.group_dropped.connect(self.group_dropped, queued)
         self._model.replies_dropped.connect(self.replies_dropped, queued)
 
@@ -148,7 +175,11 @@ class GroupTree(QTreeView):
         """Return what can be done to the group at ``index``."""
         menu = QMenu(self)
         path = self._model.path_at(index) or ""
-        menu.addAction(self.tr("新建分组"), partial(self.add_asked.emit, path)).setShortcut("Ins")
+        told = self.tr("新建分组")
+        if path:
+            name = path.rpartition("/")[2].replace("&", "&&")
+            told = with_facts(self.tr("在「%1」下新建分组"), name)
+        menu.addAction(told, partial(self.add_asked.emit, path)).setShortcut("Ins")
         if self._model.is_group(index):
             rename = menu.addAction(self.tr("改名"), partial(self.begin_renaming, path))
             rename.setShortcut("F2")
@@ -159,6 +190,18 @@ class GroupTree(QTreeView):
         return menu
 
     # -- Qt ----------------------------------------------------------------------------------
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Take away the row of a new group: it comes again from the library, if it was named."""
+        super().closeEditor(editor, hint)
+        QTimer.singleShot(0, self._model.forget_begun)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag a group with a small picture beside the pointer: its target stays in sight."""
+        index = self.currentIndex()
+        if path := self._model.path_at(index):
+            data = self._model.mimeData([index])
+            drag_with_picture(self, data, path.rpartition("/")[2], actions)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete deletes the group, Insert makes one below it."""

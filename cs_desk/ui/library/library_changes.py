@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cs_desk.app.wording import sentence, with_facts
 from cs_desk.domain.library.edits import renamed_in
 from cs_desk.domain.library.groups import group_paths, is_within
-from cs_desk.ui.library.headings import joined, parent_of
 from cs_desk.ui.words import trouble_shown, words
 
 if TYPE_CHECKING:
@@ -114,11 +113,6 @@ class LibraryChanges(QObject):
         """Add a heading; return whether it is there."""
         told = with_facts(self.tr("已新建分组「%1」"), path)
         return self._do(lambda: self._desk.add_group(path), told)
-
-    @Slot(str, str)
-    def rename_group(self, path: str, name: str) -> None:
-        """Give a group another name, in its place."""
-        self.move_group(path, joined(parent_of(path), name))
 
     def move_group(self, path: str, new_path: str) -> None:
         """Give a group another path; what is below it follows."""

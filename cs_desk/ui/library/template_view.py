@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from cs_desk.app.wording import with_facts
+from cs_desk.ui.library.drag_picture import drag_with_picture
 from cs_desk.ui.library.dragged import replies_in
 from cs_desk.ui.library.template_delegate import TemplateDelegate
 from cs_desk.ui.library.template_model import TemplateModel
@@ -155,6 +157,17 @@ class TemplateView(QListView):
             self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the chosen replies with a small picture beside the pointer."""
+        chosen = self.chosen_ids()
+        if chosen:
+            first = self._model.index(self._model.row_of(chosen[0]))
+            told = str(first.data())
+            if len(chosen) > 1:
+                told = with_facts(self.tr("%1 条：%2…"), str(len(chosen)), told)
+            data = self._model.mimeData(self.selectedIndexes())
+            drag_with_picture(self, data, told, actions)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Take replies only where the order of the rows is that of the library."""

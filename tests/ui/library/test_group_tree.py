@@ -50,6 +50,7 @@ def test_f2_renames_a_group_in_its_place(window, stored):
     line = window.groups.findChild(QLineEdit)
     enter(line, "退换")
     assert stored("back").group == "退换/退货"
+    assert window.groups.path() == "退换"
     window.notices.act()
     assert stored("back").group == "售后/退货"
 
@@ -82,14 +83,57 @@ def test_replies_cannot_be_dropped_on_all(window):
     assert not drop(window, dragged_replies(["hi"]), None)
 
 
-def test_insert_makes_a_group_below_the_chosen_one_and_asks_for_its_name(window):
+def test_insert_makes_a_group_below_the_chosen_one_and_asks_for_its_name(window, desk):
     window.groups.choose("物流")
     window.groups.setFocus()
     QTest.keyClick(window.groups, Qt.Key.Key_Insert)
-    assert "物流/新分组" in names(window)
     line = window.groups.findChild(QLineEdit)
+    assert line.text() == "新分组"
     enter(line, "催件")
     assert "物流/催件" in names(window)
+    assert window.groups.path() == "物流/催件"
+    window.begin_new()
+    assert window.editor.fields.group.path() == "物流/催件"
+    window.changes.undo()
+    assert "物流/催件" not in names(window)
+    assert not desk.can_undo
+
+
+@pytest.mark.parametrize("chosen", [None, "物流"])
+def test_a_group_that_gets_no_name_leaves_nothing(window, desk, chosen):
+    window.groups.choose(chosen)
+    window.groups.setFocus()
+    QTest.keyClick(window.groups, Qt.Key.Key_Insert)
+    QTest.keyClick(window.groups.findChild(QLineEdit), Qt.Key.Key_Escape)
+    for _ in range(3):
+        QApplication.processEvents()
+    model = window.groups._model
+    assert [model.index(row, 0).data() for row in range(model.rowCount())][-1] == "未分组"
+    assert (model.rowCount(), model.rowCount(model.index_of("物流"))) == (5, 0)
+    assert (desk.can_undo, window.groups.path()) == (False, chosen)
+
+
+def test_with_all_chosen_a_new_group_stands_at_the_top(window):
+    window.groups.choose(None)
+    window.groups.setFocus()
+    QTest.keyClick(window.groups, Qt.Key.Key_Insert)
+    enter(window.groups.findChild(QLineEdit), "会员")
+    assert "会员" in names(window)
+    assert window.groups.path() == "会员"
+
+
+def test_who_is_in_a_group_stays_there_when_it_gets_another_name(window):
+    window.groups.choose("售后/退货")
+    drop(window, dragged_group("售后"), "物流")
+    assert window.groups.path() == "物流/售后/退货"
+
+
+@pytest.mark.parametrize(
+    ("path", "told"), [("售后/退货", "在「退货」下新建分组"), (None, "新建分组")]
+)
+def test_the_menu_says_where_a_new_group_goes(window, path, told):
+    menu = window.groups.menu(window.groups._model.index_of(path))
+    assert menu.actions()[0].text() == told
 
 
 def test_a_deleted_group_takes_its_replies_to_the_trash_and_both_come_back(window, desk):

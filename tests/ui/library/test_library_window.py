@@ -340,6 +340,19 @@ def test_several_are_moved_at_once_and_taken_back(window, stored):
     assert (stored("hi").group, stored("back").group) == ("售前/接待", "售后/退货")
 
 
+@pytest.mark.parametrize("group", [None, "售后"])
+def test_several_that_are_moved_by_keyboard_stay_chosen(window, group):
+    window.groups.choose(group)
+    window.list.choose("back", "pay")
+    window.list.view.setFocus()
+    press(window, Qt.Key.Key_M, CONTROL)
+    asked = window.findChild(GroupChoice)
+    asked._filter.setText("物")
+    QTest.keyPress(asked._filter, Qt.Key.Key_Return)
+    assert window.list.view.chosen_ids() == ("back", "pay")
+    assert window.several.isVisible()
+
+
 def test_several_get_a_tag_and_lose_it(window, stored):
     window.list.choose("hi", "slow")
     window.several._tags.setText("急、好慢")
@@ -396,7 +409,7 @@ def test_a_reply_that_is_being_edited_is_moved_with_what_is_typed(window, desk, 
 def test_a_draft_follows_its_group_and_the_names_in_it(window, desk):
     window.editor.body.insertPlainText("改")
     window.editing.keep()
-    window.changes.rename_group("售前", "售中")
+    window.changes.move_group("售前", "售中")
     window.changes.save_placeholder(
         replace(desk.library.placeholder("店铺名"), name="店"), "店铺名"
     )
