@@ -230,6 +230,7 @@ def _lists(c: Colours) -> str:
     QTabBar::tab:hover {{ color: {c.text}; }}
     QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent};
         font-weight: 600; }}
+    QTabBar::tab:focus {{ background: {c.accent_tint}; border-radius: {RADIUS}px; }}
     QTabBar QToolButton {{ background: {c.window}; border: 1px solid {c.line}; }}
     """
 

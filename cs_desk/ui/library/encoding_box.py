@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from cs_desk.app.wording import with_facts
 from cs_desk.ui.library.format_words import ENCODINGS, encoding_name
@@ -13,6 +13,7 @@ from cs_desk.ui.library.format_words import ENCODINGS, encoding_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     Beginnings = Sequence[tuple[str, str]]
@@ -64,6 +65,15 @@ class EncodingBox(QComboBox):
         if encoding is not None:
             self._to_find_out = with_facts(self.tr("自动（%1）"), encoding_name(encoding))
         self.setItemText(0, self._to_find_out)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the encoding without what is said of it in the list."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        if self.chosen is not None:
+            option.currentText = encoding_name(self.chosen)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def _fill(self, beginnings: Beginnings, chosen: str | None) -> None:
         # What is set by the program is no wish of the person.

@@ -33,10 +33,13 @@ class Effect(Enum):
 
 
 def choices_of(row: AnyRow) -> tuple[MergeChoice, ...]:
-    """Return what can be done about a row, in the order of the keys 1, 2, 3; nothing for same."""
+    """Return what can be done about a row, in the order of the keys 1, 2, 3.
+
+    Of a same one, ours may be another meanwhile; where it is not, there is nothing to choose.
+    """
     keep, replace, both = MergeChoice.KEEP, MergeChoice.REPLACE, MergeChoice.BOTH
     if row.kind is MergeKind.SAME:
-        return ()
+        return (keep, replace) if _is_changed_here(row) else ()
     if row.kind is MergeKind.NEW:
         return replace, keep
     if row.kind is MergeKind.REMOVED or isinstance(row, PlaceholderRow):
@@ -46,7 +49,7 @@ def choices_of(row: AnyRow) -> tuple[MergeChoice, ...]:
 
 def effect(row: AnyRow, choice: MergeChoice) -> Effect:
     """Return what ``choice`` would do about a row."""
-    if choice is MergeChoice.KEEP or row.kind is MergeKind.SAME:
+    if choice is MergeChoice.KEEP or choice not in choices_of(row):
         return Effect.NONE
     if isinstance(row, PlaceholderRow):
         return Effect.DEFINED
@@ -100,6 +103,11 @@ def row_detail(row: AnyRow) -> str:
         fields = listed(tuple(dict.fromkeys(field_name(field) for field in row.fields)))
         told = QCoreApplication.translate("ImportRows", "改动：%1")
         parts.append(told.replace("%1", fields))
+    elif _is_changed_here(row):
+        told = QCoreApplication.translate("ImportRows", "文件没有变，是这里改过")
+        parts.append(told)
+    elif row.kind is MergeKind.NEW and row.base is not None and row.mine is None:
+        parts.append(QCoreApplication.translate("ImportRows", "这里删除过"))
     if row.matched_by not in {None, MatchedBy.ID}:
         parts.append(_matched(row.matched_by))
     return " · ".join(parts)
@@ -116,6 +124,11 @@ def spoken_row(row: AnyRow, choice: MergeChoice) -> str:
     parts: Sequence[str] = (row_title(row), row_code(row), row_detail(row))
     chosen = choice_name(row.kind, choice) if choices_of(row) else kind_name(row.kind)
     return " ".join([*(part for part in parts if part), chosen])
+
+
+def _is_changed_here(row: AnyRow) -> bool:
+    """Return whether only ours differs from what both sides once had."""
+    return row.kind is MergeKind.SAME and isinstance(row, MergeRow) and bool(row.fields)
 
 
 def _usual_name(choice: MergeChoice) -> str:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from cs_desk.app.library_ports import ImportOutcome, LibraryIntake
     from cs_desk.domain.errors import DeskError
     from cs_desk.domain.library.merge import MergeChoice, MergePlan
+    from cs_desk.domain.template import TemplateLibrary
     from cs_desk.ui.icons import Icons
     from cs_desk.ui.library.encoding_box import Beginnings
     from cs_desk.ui.notice_bar import NoticeBar
@@ -56,6 +57,7 @@ class ImportPage(HeadedPage):
         icons: The icon set.
         beginnings: Returns the encodings that a file can be in, as Python names them, and how it
             begins in each; none for what is no text. Asked in a worker; None if nobody can tell.
+        library: Returns the library as it is now; None if nothing else can change it.
         parent: Qt's owner.
 
     Signals:
@@ -72,6 +74,7 @@ class ImportPage(HeadedPage):
         notices: NoticeBar,
         icons: Icons,
         beginnings: Callable[[str], Beginnings] | None = None,
+        library: Callable[[], TemplateLibrary] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(icons, parent)
@@ -81,6 +84,7 @@ class ImportPage(HeadedPage):
         self._file = ""
         self._plan: MergePlan | None = None
         self._beginnings = beginnings
+        self._library = library
         self._work = LongWork(self)
         self._looking = Background(self)
         self._choice = FileChoice(self, QDir.homePath())
@@ -116,6 +120,9 @@ class ImportPage(HeadedPage):
         elif self._plan is None:
             self._file = ""
             self._show_empty()
+        elif self._library is not None and self._library() != self._plan.mine:
+            self._notices.say(self.tr("话术库改过了，已重新比对"))
+            self._read(self._preview.choices)
         else:
             self._preview.focus()
 

@@ -70,7 +70,9 @@ class ImportPreview(QWidget):
         """Show ``plan``: every row as it was ``chosen`` before, or with its default."""
         rows = plan.rows
         self._rows.begin((*rows, *plan.placeholders), chosen)
-        by_kind = {kind: tuple(row for row in rows if row.kind is kind) for kind in _ORDER}
+        by_kind = {kind: [row for row in rows if row.kind is kind] for kind in _ORDER}
+        # What can be chosen for, before what cannot.
+        by_kind[MergeKind.SAME].sort(key=lambda row: not choices_of(row))
         tabs: list[tuple[str, Sequence[AnyRow]]] = [
             (kind_name(kind), of_kind) for kind, of_kind in by_kind.items() if of_kind
         ]

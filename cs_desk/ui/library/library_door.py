@@ -64,7 +64,13 @@ class LibraryDoor(QObject):
         window = self.window = LibraryWindow(self._desk.library, fittings)
         notices, library = window.notices, self._desk.library
         clock, icons = given.clock, given.icons
-        self.imports = ImportPage(self._desk.intake, notices, icons, self._desk.beginnings)
+        self.imports = ImportPage(
+            self._desk.intake,
+            notices,
+            icons,
+            self._desk.beginnings,
+            lambda: library.library,
+        )
         self.exports = ExportPage(
             lambda: library.library,
             self._desk.enclosures.in_use,

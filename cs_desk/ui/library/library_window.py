@@ -18,6 +18,7 @@ from cs_desk.ui.library.headings import headings
 from cs_desk.ui.library.library_changes import LibraryChanges
 from cs_desk.ui.library.library_head import LibraryHead
 from cs_desk.ui.library.listed_templates import ListedTemplates
+from cs_desk.ui.library.notice_foot import NoticeFoot
 from cs_desk.ui.library.placeholder_page import PlaceholderPage
 from cs_desk.ui.library.several_page import SeveralPage
 from cs_desk.ui.library.template_editor import TemplateEditor
@@ -26,7 +27,7 @@ from cs_desk.ui.notice_bar import NoticeBar
 from cs_desk.ui.words import trouble_shown
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from cs_desk.app.library_desk import LibraryDesk
     from cs_desk.domain.template import Placeholder, ReplyTemplate
@@ -80,6 +81,8 @@ class LibraryWindow(QWidget):
         self.placeholders: PlaceholderPage | None = None
         self._nothing = QLabel()
         self._third = QStackedWidget()
+        widest = _COLUMNS[0] + _COLUMNS[1]
+        self._foot = NoticeFoot(self.notices, widest, (self.groups, self.list), self)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
         self._build()
@@ -133,7 +136,7 @@ class LibraryWindow(QWidget):
             self._third.addWidget(page)
         self._columns.setChildrenCollapsible(False)
         self._columns.setHandleWidth(theme.GRID * 2)
-        parts = zip((self.groups, self.list, self._third), _LEAST_COLUMNS, strict=True)
+        parts = zip((*self._foot.holders, self._third), _LEAST_COLUMNS, strict=True)
         for part, least in parts:
             part.setMinimumWidth(least)
             self._columns.addWidget(part)
@@ -160,7 +163,6 @@ class LibraryWindow(QWidget):
         self.editing.marked.connect(self._on_marked)
         self.editor.edited.connect(self._show_clash)
         self.editor.define_asked.connect(self.define)
-        self.notices.appeared.connect(self._place_notice)
         self._bind("Ctrl+Z", self.changes.undo)
         self._bind("Ctrl+Shift+Z", self.changes.redo)
         self._bind("Ctrl+Y", self.changes.redo)
@@ -363,20 +365,6 @@ class LibraryWindow(QWidget):
             self.placeholders.begin(name)
 
     # -- Qt ----------------------------------------------------------------------------------
-
-    @Slot()
-    def _place_notice(self) -> None:
-        """Lay the notice over the foot of the two left columns, where it hides no button."""
-        margin = 2 * theme.GRID
-        width = min(self.width() // 2, _COLUMNS[0] + _COLUMNS[1])
-        height = self.notices.height_for(width)
-        self.notices.setGeometry(margin, self.height() - height - margin, width, height)
-        self.notices.raise_()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep a notice in its place."""
-        super().resizeEvent(event)
-        self._place_notice()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads from a page back to the columns, and from the editor to the list."""

@@ -73,15 +73,18 @@ class PlaceholderPage(HeadedPage):
         self._uses.take(library)
         typed = self.form.placeholder()
         unsaved = typed != self.form.shown()
+        place = self.table.currentRow()
         self._fill(library)
         if not unsaved:
-            self.choose(self._was or "")
+            self.choose(self._was or "", place)
 
-    def choose(self, name: str) -> None:
-        """Show a definition; the first one if there is none of this name."""
+    def choose(self, name: str, instead: int = 0) -> None:
+        """Show a definition; the one in the row ``instead`` if there is none of this name."""
         names = [self._text(row, _NAME) for row in range(self.table.rowCount())]
         if names:
-            self.table.setCurrentCell(names.index(name) if name in names else 0, _NAME)
+            nearest = min(max(instead, 0), len(names) - 1)
+            row = names.index(name) if name in names else nearest
+            self.table.setCurrentCell(row, _NAME)
             self._on_chosen()
         else:
             self.begin()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -183,6 +184,10 @@ class TemplateEditor(QWidget):
         column.addWidget(scroll, 1)
         column.addLayout(self._warning())
         column.addLayout(self._foot())
+        # Who has chosen a tone goes on with its text; what changes the tones comes after that.
+        tabs, *changing = self._tabs.stops()
+        for one, next_one in pairwise((self.fields.note, tabs, self.body, *changing)):
+            self.setTabOrder(one, next_one)
 
     def _warning(self) -> QHBoxLayout:
         self._outdated.setText(self.tr("这条话术刚在别处改过；放弃修改可以看到现在的内容"))
@@ -212,6 +217,7 @@ class TemplateEditor(QWidget):
         self.body.edited.connect(self._on_body)
         self._tabs.opened.connect(self._on_tone_opened)
         self._tabs.named.connect(self._on_tone_named)
+        self._tabs.typed.connect(self._on_typed_on_tabs)
         self._tabs.add_asked.connect(self._on_add_tone)
         self._tabs.remove_asked.connect(self._on_remove_tone)
         self.diagnoses.go_asked.connect(self.body.go_to)
@@ -236,6 +242,11 @@ class TemplateEditor(QWidget):
         if self._tones is not None:
             self._tones = self._tones.with_body(self._tabs.place(), self.body.text())
             self._on_edited()
+
+    @Slot(str)
+    def _on_typed_on_tabs(self, typed: str) -> None:
+        self.focus_body()
+        self.body.insertPlainText(typed)
 
     @Slot(int)
     def _on_tone_opened(self, place: int) -> None:

@@ -17,7 +17,7 @@ from cs_desk.ui.painted_rows import prepare_rows
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from cs_desk.ui.library.listed_templates import ListedTemplate
     from cs_desk.ui.theme import Colours
@@ -157,6 +157,14 @@ class TemplateView(QListView):
             self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row that the keyboard is on in sight where there is less room for the rows."""
+        current = self.visualRect(self.currentIndex())
+        was_seen = current.top() >= 0 and current.bottom() <= event.oldSize().height()
+        super().resizeEvent(event)
+        if was_seen and not current.isEmpty():
+            self.scrollTo(self.currentIndex())
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag the chosen replies with a small picture beside the pointer."""

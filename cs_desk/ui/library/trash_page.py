@@ -27,6 +27,8 @@ from cs_desk.ui.words import trouble_shown, words
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QKeyEvent
+
     from cs_desk.app.library_desk import LibraryDesk
     from cs_desk.app.ports import Clock
     from cs_desk.domain.library.trash import TrashedTemplate
@@ -203,6 +205,15 @@ class TrashPage(HeadedPage):
         self.refresh()
         stop = self._table if self._shown else self._search
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- Qt ----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let an arrow lead from the search into the list."""
+        if event.key() == Qt.Key.Key_Down and self._search.hasFocus() and self._shown:
+            self._table.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
 
 
 def _searched(trashed: TrashedTemplate) -> str:

@@ -384,6 +384,47 @@ def test_a_page_that_was_left_by_mistake_still_has_its_choices(opened):
     assert page._preview._list.hasFocus()
 
 
+def test_a_preview_that_is_out_of_date_is_compared_again_with_its_choices(
+    opened, intake, settle, notices
+):
+    page = opened()
+    press(page, Qt.Key.Key_2)
+    page._library = lambda: replace(LIBRARY, name="别的")
+    intake.made = plan(mine=page._library())
+    page.open()
+    settle(lambda: page._work.busy)
+    assert len(intake.planned) == 2
+    assert page._preview.choices == {"slow": MergeChoice.REPLACE}
+    assert "重新比对" in notices.text()
+    page.open()
+    assert len(intake.planned) == 2
+
+
+def test_a_reply_that_only_we_changed_may_be_taken_back_to_the_file(opened, intake):
+    ours = replace(HELLO, body="改过")
+    same, changed = row(MergeKind.SAME, BACK, BACK), row(MergeKind.SAME, ours, HELLO)
+    changed = replace(changed, fields=("body",))
+    intake.made = plan(rows=(same, changed), placeholders=())
+    page = opened()
+    rows = page._preview._rows
+    told = [rows.index(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(2)]
+    assert told == [
+        "进店问候 nh 售前/接待 · 文件没有变，是这里改过 保留我的",
+        "退货步骤 th 售后/退货 相同",
+    ]
+    assert page._intent.text() == "没有要导入的话术"
+    all_button(page, "用文件里的").click()
+    assert page._preview.choices == {"hi": MergeChoice.REPLACE}
+    assert page._intent.text() == "改动 1 条"
+
+
+def test_a_new_reply_that_was_deleted_here_says_so(opened, intake):
+    made = replace(row(MergeKind.NEW, None, PAY), base=PAY, default=MergeChoice.KEEP)
+    intake.made = plan(rows=(made,), placeholders=())
+    told = opened()._preview._rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "运费说明 yf 售后/运费 · 这里删除过 不导入"
+
+
 def test_reading_that_takes_long_is_shown_with_its_progress_and_can_be_called_off(
     page, intake, settle, qtbot
 ):

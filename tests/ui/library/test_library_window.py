@@ -327,6 +327,27 @@ def test_two_tones_of_one_name_are_not_saved(window, stored):
     assert stored("slow").tone == "亲切"
 
 
+def test_tab_goes_from_the_hint_over_the_tones_to_the_text(window):
+    window.list.choose("slow")
+    window.editor.fields.note.setFocus()
+    press(window, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is window.editor._tabs._tabs
+    press(window, Qt.Key.Key_Tab)
+    assert window.editor.body.hasFocus()
+    window.list.choose("hi")
+    window.editor.fields.note.setFocus()
+    press(window, Qt.Key.Key_Tab)
+    assert window.editor.body.hasFocus()
+
+
+def test_what_is_typed_on_the_tones_goes_into_the_text(window):
+    window.list.choose("slow")
+    window.editor._tabs._tabs.setFocus()
+    QTest.keyClicks(window.editor._tabs._tabs, "a ")
+    assert window.editor.body.text().startswith("a亲，从")
+    assert window.editor.body.hasFocus()
+
+
 # -- several ---------------------------------------------------------------------------------
 
 
@@ -426,6 +447,17 @@ def test_alt_and_an_arrow_change_the_order_within_a_group(window, desk):
     window.list.view.setFocus()
     press(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert shown(window) == ["运费说明", "退货步骤"]
+
+
+def test_a_notice_hides_no_row(window):
+    window.notices.say("好了")
+    QApplication.processEvents()
+    for part in (window.groups, window.list):
+        foot = part.mapTo(window, part.rect().bottomLeft()).y()
+        assert foot < window.notices.y()
+    window.notices.hide()
+    QApplication.processEvents()
+    assert window.groups.mapTo(window, window.groups.rect().bottomLeft()).y() > window.notices.y()
 
 
 # -- pages -----------------------------------------------------------------------------------

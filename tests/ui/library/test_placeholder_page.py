@@ -75,6 +75,14 @@ def test_deleting_one_in_use_says_where_and_is_taken_back(page, window, desk):
     assert desk.library.placeholder("收货城市") is not None
 
 
+def test_after_one_is_deleted_the_next_one_stands_in_its_place(page):
+    page.choose("发货城市")
+    page._delete.click()
+    assert cell(page, page.table.currentRow(), 0) == "收货城市"
+    page._delete.click()
+    assert cell(page, page.table.currentRow(), 0) == "店铺名"
+
+
 def test_what_is_typed_stays_when_somebody_else_changes_the_library(page, window, other):
     page.choose("店铺名")
     page.form._hint.setText("打了一半")

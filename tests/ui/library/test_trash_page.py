@@ -101,6 +101,12 @@ def test_the_search_looks_into_text_and_code(page, typed, found):
     assert [row[0].split(" · ")[0] for row in rows(page)] == found
 
 
+def test_an_arrow_leads_from_the_search_into_the_list(page):
+    QTest.keyClick(page._search, Qt.Key.Key_Down)
+    assert page._table.hasFocus()
+    assert page._body.toPlainText() == SLOW.body
+
+
 def test_a_search_that_finds_nothing_says_so(page):
     page._search.setText("没有这样的")
     assert page._empty.isVisible()
