@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # The list under the text tells how many more there are.
 _MOST_UNDERLINED = 100
-_FEW_LINES = GRID * 26
+_FEW_LINES = GRID * 20
 # How Qt writes the end of a line inside a document.
 _LINE_END = "\u2029"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from cs_desk.app.wording import sentence, with_facts
+from cs_desk.ui.library.elided_label import ElidedLabel
 from cs_desk.ui.plain_label import plain_label
 from cs_desk.ui.theme import GRID
 from cs_desk.ui.words import words
@@ -47,7 +48,7 @@ class LibraryHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = plain_label("title")
-        self._version = plain_label("muted")
+        self._version = ElidedLabel("muted")
         self._undo = QPushButton(self.tr("撤销"))
         self._redo = QPushButton(self.tr("重做"))
         self._new = QPushButton(self.tr("新建话术"))
@@ -62,7 +63,7 @@ class LibraryHead(QWidget):
         version = with_facts(self.tr("第 %1 版"), library.version) if library.version else ""
         told = [version, library.publisher, library.released_at]
         told.append(with_facts(self.tr("%1 条"), str(len(library.templates))))
-        self._version.setText(" · ".join(part for part in told if part))
+        self._version.show_text(" · ".join(part for part in told if part))
         self._show_step(self._undo, self.tr("撤销"), desk.undo_of, "Ctrl+Z")
         self._show_step(self._redo, self.tr("重做"), desk.redo_of, "Ctrl+Shift+Z")
 
@@ -77,7 +78,6 @@ class LibraryHead(QWidget):
 
     def _build(self) -> None:
         self._new.setToolTip("Ctrl+N")
-        self._version.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID)
         row.setSpacing(GRID)

@@ -98,6 +98,8 @@ class PlaceholderForm(QWidget):
         self._type.addItems([word for _kind, word in self._types])
         self._source.addItems([word for _each, word in self._sources])
         self._length.setRange(1, _LONGEST_VALUE)
+        # The padding of the style sheet does not reach the line inside.
+        self._length.lineEdit().setTextMargins(GRID * 2, 0, 0, 0)
         self.name.setPlaceholderText(self.tr("如 收货城市"))
         self._choices.setPlaceholderText(self.tr("用顿号隔开"))
         form = QFormLayout(self)

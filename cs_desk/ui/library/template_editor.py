@@ -21,12 +21,15 @@ from cs_desk.ui.plain_label import plain_label
 from cs_desk.ui.theme import GRID
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
     from cs_desk.ui.library.library_fittings import LibraryFittings
 
 # Diagnoses and preview of a long text take longer than the time between two keys may.
 _REST_MS = 120
-_LOWEST_BODY = GRID * 24
+_LOWEST_BODY = GRID * 20
+_LOW = GRID * 150
 _INCLUDE = "片段"
 
 
@@ -194,6 +197,7 @@ class TemplateEditor(QWidget):
         self._outdated.hide()
         self._keep_mine.hide()
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, GRID * 2, 0)
         row.setSpacing(GRID)
         row.addWidget(self._outdated, 1)
         row.addWidget(self._keep_mine)
@@ -228,6 +232,11 @@ class TemplateEditor(QWidget):
         self._save.clicked.connect(self.save_asked)
         self._give_up.clicked.connect(self.give_up_asked)
         self._keep_mine.clicked.connect(self.keep_mine_asked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spare room in a low window, so that the preview stays in sight."""
+        super().resizeEvent(event)
+        self.fields.set_low(low=event.size().height() < _LOW)
 
     # -- editing -----------------------------------------------------------------------------
 

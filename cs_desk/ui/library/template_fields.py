@@ -79,6 +79,10 @@ class TemplateFields(QWidget):
         """Offer these groups."""
         self.group.offer(groups)
 
+    def set_low(self, *, low: bool) -> None:
+        """Show one line of the hint in a low window, else two."""
+        self.note.setFixedHeight(CONTROL_HEIGHT if low else CONTROL_HEIGHT * 2 - GRID)
+
     def show_clash(self, other: ReplyTemplate | None) -> None:
         """Say which other reply has the same code; None if there is none."""
         if other is not None:
@@ -109,7 +113,7 @@ class TemplateFields(QWidget):
         self.tags.setPlaceholderText(self.tr("买家会怎么问，用顿号隔开"))
         self.note.setPlaceholderText(self.tr("只给客服看，不会复制给买家"))
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(CONTROL_HEIGHT * 2 - GRID)
+        self.set_low(low=False)
         self.clash.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

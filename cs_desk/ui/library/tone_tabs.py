@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cs_desk.ui.library.tones import Tones
 
 _MARK = " ⚠"
-_NAME_WIDTH = GRID * 18
+_NAME_WIDTHS = GRID * 14, GRID * 18
 _ROOM_FOR_LABEL = GRID * 130
 _TAB_FOCUS = Qt.FocusPolicy.TabFocus
 _WITH_COMMANDS = (
@@ -103,7 +103,9 @@ class ToneTabs(QWidget):
         self._name.setAccessibleName(self.tr("语气名称"))
         self._name.setPlaceholderText(self.tr("语气名称"))
         self._name.setToolTip(self.tr("语气名称"))
-        self._name.setFixedWidth(_NAME_WIDTH)
+        least, most = _NAME_WIDTHS
+        self._name.setMinimumWidth(least)
+        self._name.setMaximumWidth(most)
         self._label.setText(self.tr("语气名称"))
         self._label.setBuddy(self._name)
         self._tabs.installEventFilter(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QPushButton,
+    QScrollArea,
 )
 
+from cs_desk.catalogue import read_catalogue
 from cs_desk.domain.errors import DeskBusyError
 from cs_desk.domain.template import ReplyTemplate, ToneVariant
 from cs_desk.ui.library.group_choice import GroupChoice
@@ -20,6 +23,7 @@ from cs_desk.ui.library.library_window import LibraryWindow
 from cs_desk.ui.library.page import HeadedPage
 from cs_desk.ui.tab_stops import tab_stops
 from cs_desk.ui.theme import DARK
+from cs_desk.ui.translator import CatalogueTranslator
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -550,6 +554,37 @@ def test_the_window_fits_a_small_screen(window):
     window.resize(900, 560)
     QApplication.processEvents()
     assert (window.width(), window.height()) == (900, 560)
+
+
+@pytest.fixture
+def english(qapp):
+    """Let what is built from now on speak English."""
+    catalogue = read_catalogue(Path(__file__).parents[3] / "resources" / "i18n" / "en.ts")
+    translator = CatalogueTranslator(catalogue)
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def test_in_english_nothing_is_cut_in_a_small_window(english, window):
+    window.list.choose("slow")
+    window.resize(900, 560)
+    QApplication.processEvents()
+    area = window.editor.findChild(QScrollArea)
+    assert area.widget().width() <= area.viewport().width()
+
+
+def test_with_three_faults_a_small_window_shows_two_lines_of_the_preview(window):
+    window.list.choose("slow")
+    window.resize(900, 560)
+    window.editor.body.setPlainText("到{收获城市了{甲}{乙}" + "亲" * 60)
+    window.editor._look()
+    QApplication.processEvents()
+    area, preview = window.editor.findChild(QScrollArea), window.editor.preview._preview
+    foot = preview.mapTo(area.viewport(), preview.rect().bottomLeft()).y()
+    assert len(window.editor.diagnoses.told()) == 3
+    assert preview.viewport().height() >= 2 * preview.fontMetrics().lineSpacing()
+    assert foot <= area.viewport().height()
 
 
 def test_other_colours_are_worn_by_every_column(window):
