@@ -190,10 +190,13 @@ class BodyEditor(QPlainTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Offer no names while an input method is composing: its keys would be taken away."""
-        self._composing = bool(event.preeditString())
+        was_composing, self._composing = self._composing, bool(event.preeditString())
         if self._composing:
             self.completion.close()
         super().inputMethodEvent(event)
+        if was_composing and not self._composing:
+            # Given up, it leaves the text as it was before.
+            self.completion.update_offer()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let names that are offered have their keys first."""

@@ -177,6 +177,15 @@ def test_an_input_method_keeps_its_keys_while_it_composes(editor, type_chinese):
     assert editor.completion.offered() == ("收货城市", "收货省份")
 
 
+def test_names_are_offered_again_when_composing_is_given_up(editor, type_chinese):
+    write(editor, "")
+    QTest.keyClicks(editor, "{")
+    type_chinese(editor, composing="shou")
+    type_chinese(editor, composing="")
+    assert editor.completion.offered()[0] == "收货城市"
+    assert editor.text() == "{"
+
+
 def test_what_is_pasted_comes_in_as_plain_text(editor):
     data = QMimeData()
     data.setHtml("<b>亲</b><img src='x'>")
