@@ -1220,6 +1220,10 @@ All is done</translation>
         <source>移到别的分组下…</source>
         <translation>Move below another group…</translation>
     </message>
+    <message>
+        <source>在「%1」下新建分组</source>
+        <translation>New group under &quot;%1&quot;</translation>
+    </message>
 </context>
 <context>
     <name>HitDelegate</name>
@@ -1374,6 +1378,10 @@ Press Esc twice to look everywhere</translation>
     <message>
         <source>已取消导入，什么都没有改动</source>
         <translation>Import cancelled; nothing was changed</translation>
+    </message>
+    <message>
+        <source>话术库改过了，已重新比对</source>
+        <translation>The library has changed; the file was compared again</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1602,10 @@ Press Esc twice to look everywhere</translation>
 或按 Ctrl+N 新建</source>
         <translation>Choose a reply to read and edit it
 or press Ctrl+N for a new one</translation>
+    </message>
+    <message>
+        <source>已保存「%1」，还有 %2 处提示</source>
+        <translation>Saved &quot;%1&quot;; hints left: %2</translation>
     </message>
 </context>
 <context>
@@ -2332,6 +2344,13 @@ Ctrl+N writes a reply, or drag replies onto this group</translation>
     </message>
 </context>
 <context>
+    <name>TemplateView</name>
+    <message>
+        <source>%1 条：%2…</source>
+        <translation>%1 replies: %2…</translation>
+    </message>
+</context>
+<context>
     <name>TimersEditor</name>
     <message>
         <source>到期会怎样</source>
@@ -2367,10 +2386,6 @@ Ctrl+N writes a reply, or drag replies onto this group</translation>
     <message>
         <source>去掉这种</source>
         <translation>Remove tone</translation>
-    </message>
-    <message>
-        <source>语气的名称</source>
-        <translation>Name of the tone</translation>
     </message>
     <message>
         <source>占位符有问题</source>
@@ -3732,6 +3747,10 @@ Deleted replies are kept here for 30 days</translation>
     <message>
         <source>已取消，什么都没有改动。</source>
         <translation>Cancelled; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>「%1」不是日期格式；认识的字母有 %2</source>
+        <translation>&quot;%1&quot; is no date format; the letters that count are %2</translation>
     </message>
 </context>
 <context>
@@ -6294,6 +6313,10 @@ Deleted replies are kept here for 30 days</translation>
         <source>错误</source>
         <translation>Error</translation>
     </message>
+    <message>
+        <source>补上 }</source>
+        <translation>Add }</translation>
+    </message>
 </context>
 <context>
     <name>findings_told</name>
@@ -6495,6 +6518,14 @@ Deleted replies are kept here for 30 days</translation>
     <message>
         <source>移到回收站</source>
         <translation>To the trash</translation>
+    </message>
+    <message>
+        <source>文件没有变，是这里改过</source>
+        <translation>unchanged in the file, changed here</translation>
+    </message>
+    <message>
+        <source>这里删除过</source>
+        <translation>deleted here before</translation>
     </message>
 </context>
 <context>
