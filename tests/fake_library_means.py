@@ -40,6 +40,9 @@ class InMemoryEditions:
     def keep(self, edition):
         self.kept.append(edition)
 
+    def let_go(self, edition_id):
+        self.kept = [edition for edition in self.kept if edition.head.id != edition_id]
+
 
 class InMemoryTrash:
     def __init__(self):
@@ -104,9 +107,9 @@ class LibraryOnTheDesk:
         self.clock = clock or FixedClock(NOW)
         self.backups = CountedBackups()
         self.transactions = 0
+        self._numbers = count(1)
 
     def means(self, author="小林"):
-        numbers = count(1)
         return LibraryMeans(
             store=self.store,
             editions=self.editions,
@@ -114,7 +117,7 @@ class LibraryOnTheDesk:
             drafts=self.drafts,
             clock=self.clock,
             author=lambda: author,
-            new_id=lambda: f"{author}-{next(numbers)}",
+            new_id=lambda: f"{author}-{next(self._numbers)}",
             transaction=self._transaction,
         )
 

@@ -43,10 +43,8 @@ def base_of(*templates, whole=True, **parts):
     return MergeBase({t.id: t for t in templates}, whole=whole, **parts)
 
 
-def plan(mine, incoming, base=None, older_than=None):
-    return plan_merge(
-        mine, incoming, base or MergeBase(), older_than=older_than, progress=lambda *_: None
-    )
+def plan(mine, incoming, base=None, **options):
+    return plan_merge(mine, incoming, base or MergeBase(), progress=lambda *_: None, **options)
 
 
 def carried_out(made_plan, choices=None, everything=None):

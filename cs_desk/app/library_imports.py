@@ -13,6 +13,7 @@ from cs_desk.domain.library.edition import Edition, EditionHead, EditionOrigin
 from cs_desk.domain.library.import_base import base_editions, later_release, merge_base
 from cs_desk.domain.library.incoming import FileFormat
 from cs_desk.domain.library.merge_planning import plan_merge
+from cs_desk.domain.library.reverting import same_content
 from cs_desk.domain.library.trash import TrashedTemplate
 from cs_desk.domain.library.validity import untimely_remark
 from cs_desk.domain.template import TemplateLibrary
@@ -56,6 +57,7 @@ class LibraryImports:
             incoming,
             self._base(heads, mine, incoming, progress),
             older_than=later_release(heads, incoming),
+            trashed=self._means.trash.all().keys(),
             progress=progress,
         )
 
@@ -129,21 +131,19 @@ class LibraryImports:
     def _edition(self, plan: MergePlan, merged: Merged) -> Edition | None:
         """Return the edition that this import leaves; None if it is no news.
 
-        It is none if it is kept already, and if it is an older release of which nothing was
-        taken: it must not pass for the latest one.
+        It is none if it is kept already, if everything in it was declined, and if it is an older
+        release of which nothing was taken: it must not pass for the latest one.
         """
         incoming = plan.incoming
-        if plan.older_than is not None and merged.library == plan.mine:
+        is_unchanged = merged.library == plan.mine
+        if plan.older_than is not None and is_unchanged:
             return None
-        sha256 = incoming.stated_sha256 or incoming.sha256
-        if incoming.format is FileFormat.CSDESK:
-            library = incoming.library
-            known = any(sha256 and head.sha256 == sha256 for head in self._means.editions.heads())
-        else:
-            library = replace(incoming.library, templates=merged.shared)
-            known = all(plan.base.replies.get(t.id) == t for t in merged.shared)
-        if known:
+        sha256 = incoming.sha256 or incoming.stated_sha256
+        if _is_in_base(plan, merged) and (is_unchanged or self._is_kept(sha256)):
             return None
+        library = replace(
+            incoming.library, templates=merged.shared, placeholders=merged.shared_definitions
+        )
         head = EditionHead(
             id=self._means.new_id(),
             at=self._means.clock.now(),
@@ -160,6 +160,9 @@ class LibraryImports:
         )
         return Edition(head, library)
 
+    def _is_kept(self, sha256: str) -> bool:
+        return any(sha256 and head.sha256 == sha256 for head in self._means.editions.heads())
+
     def _settle_trash(self, merged: Merged) -> None:
         """Put into the trash what was removed, and let go there of what came back."""
         trash = self._means.trash
@@ -169,3 +172,17 @@ class LibraryImports:
         returned = trash.all().keys() & {template.id for template in merged.taken}
         if returned:
             trash.take(returned)
+
+
+def _is_in_base(plan: MergePlan, merged: Merged) -> bool:
+    """Return whether both sides have in common what they had before, and no less."""
+    replies, definitions = plan.base.replies, plan.base.placeholders
+    is_known = all(same_content(replies.get(t.id), t) for t in merged.shared)
+    if plan.incoming.format is not FileFormat.CSDESK:
+        # Such a base is made of many files.
+        return is_known
+    return (
+        is_known
+        and len(replies) == len(merged.shared)
+        and definitions == {each.name: each for each in merged.shared_definitions}
+    )

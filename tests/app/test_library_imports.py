@@ -74,10 +74,48 @@ def test_the_same_file_leaves_what_was_changed_here_since(incoming):
     imported(desk, incoming)
     stored = desk.store.load()
     ours = replace(stored.templates[0], body="我们自己的说法", rev=2)
-    desk.store.replace(replace(stored, templates=(ours,)))
+    desk.store.replace(replace(stored, templates=(ours, stored.templates[1])))
     plan, _ = imported(desk, incoming)
     assert counts(plan) == {"same": 2}
-    assert desk.store.load().templates == (ours,)
+    assert desk.store.load().templates == (ours, stored.templates[1])
+
+
+@pytest.mark.parametrize("incoming", [released(ONE, TWO), flat(ONE, TWO)])
+def test_the_same_file_brings_back_what_is_gone(incoming):
+    desk = LibraryOnTheDesk(library())
+    imported(desk, incoming)
+    stored = desk.store.load()
+    desk.store.replace(replace(stored, templates=stored.templates[:1]))
+    plan, _ = imported(desk, incoming)
+    assert counts(plan) == {"new": 1, "same": 1}
+    assert len(desk.store.load().templates) == 2
+
+
+def test_the_same_release_leaves_in_the_trash_what_was_thrown_away():
+    desk = LibraryOnTheDesk(library())
+    imported(desk, released(ONE, TWO))
+    desk.store.replace(replace(desk.store.load(), templates=(ONE,)))
+    desk.trash.put([TrashedTemplate(TWO, NOW)])
+    imported(desk, released(ONE, TWO))
+    assert desk.store.load().templates == (ONE,)
+
+
+def test_a_clash_that_was_declined_clashes_again_and_can_be_taken_then():
+    desk = LibraryOnTheDesk(library(ONE, TWO))
+    for choice in (MergeChoice.KEEP, MergeChoice.KEEP, MergeChoice.REPLACE):
+        plan, _ = imported(desk, released(CHANGED, TWO, version="2"), clashing=choice)
+        assert counts(plan) == {"clashing": 1, "same": 1}
+    assert desk.store.load().templates[0].body == CHANGED.body
+    assert counts(imported(desk, released(CHANGED, TWO, version="2"))[0]) == {"same": 2}
+    assert len(desk.editions.kept) == 2
+
+
+def test_a_release_of_which_everything_was_declined_is_no_edition():
+    desk = LibraryOnTheDesk(library())
+    imported(desk, released(ONE))
+    kept = len(desk.editions.kept)
+    _, outcome = imported(desk, released(CHANGED, version="2"), changed=MergeChoice.KEEP)
+    assert (outcome.merged.library.version, len(desk.editions.kept)) == ("1", kept)
 
 
 def test_the_next_release_takes_the_place_of_the_last_one():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_desk.domain.library.incoming import FileFormat
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from cs_desk.domain.template import Placeholder, ReplyTemplate, TemplateLibrary
 
 _LONGEST_NAME = 200
+# What theirs lacks is no part of it that somebody could decline.
+_OFFERED = frozenset({MergeKind.NEW, MergeKind.CHANGED, MergeKind.CLASHING})
 
 
 def carry_out(
@@ -39,11 +42,15 @@ def carry_out(
         placeholders=tuple(work.definitions()),
     )
     taken = (*replaced.values(), *(arrival.reply for arrival in arrivals))
+    defined = tuple(work.taken_definitions())
+    is_declined = work.offers_anything() and not (taken or removed or defined)
     return Merged(
-        library=_with_head(library, plan, taken),
+        library=_with_head(library, plan, taken, is_declined=is_declined),
         taken=taken,
         removed=tuple(t for t in plan.mine.templates if t.id in removed),
         shared=tuple(work.shared()),
+        definitions=defined,
+        shared_definitions=tuple(work.shared_definitions()),
     )
 
 
@@ -86,31 +93,47 @@ class _Work:
             elif row.theirs is not None and choice is not MergeChoice.KEEP:
                 yield _Arrival(row.theirs, places.behind(row.theirs.group))
 
+    def offers_anything(self) -> bool:
+        """Return whether there is anything that could be taken."""
+        kinds = chain((r.kind for r in self._plan.rows), (p.kind for p in self._plan.placeholders))
+        return any(kind in _OFFERED for kind in kinds)
+
     def shared(self) -> Iterator[ReplyTemplate]:
-        """Yield theirs, by our ids, where it is settled what becomes of it."""
+        """Yield theirs, by our ids, or the base where that is what both sides had last."""
         told = set()
         for row in self._plan.rows:
-            settled = row.kind is MergeKind.SAME or self._choice(row) is not MergeChoice.KEEP
+            common = row.theirs if self._is_settled(row) else row.base
+            our_id = row.mine.id if row.mine else row.key
             # A reply with tones is listed by a flat file as several.
-            if row.theirs is not None and settled and row.theirs.id not in told:
-                told.add(row.theirs.id)
-                yield row.theirs
+            if common is not None and our_id not in told:
+                told.add(our_id)
+                yield replace(common, id=our_id)
+
+    def shared_definitions(self) -> Iterator[Placeholder]:
+        """Yield the definitions that are common, as ``shared`` does replies."""
+        for row in self._plan.placeholders:
+            base = self._plan.base.placeholders.get(row.theirs.name) if row.theirs else None
+            common = row.theirs if self._is_settled(row) else base
+            if common is not None:
+                yield common
 
     def definitions(self) -> Iterator[Placeholder]:
         """Yield all definitions, the new ones last."""
-        taken = {
-            row.theirs.name: row.theirs
-            for row in self._plan.placeholders
-            if row.theirs and self._takes(row)
-        }
+        taken = {each.name: each for each in self.taken_definitions()}
         for mine in self._plan.mine.placeholders:
             yield taken.pop(mine.name, mine)
         yield from taken.values()
 
-    def _takes(self, row: PlaceholderRow) -> bool:
-        return self._choice(row) is MergeChoice.REPLACE and (
-            row.kind is not MergeKind.SAME or row.mine is None
-        )
+    def taken_definitions(self) -> Iterator[Placeholder]:
+        """Yield the definitions of theirs that are new or different now."""
+        for row in self._plan.placeholders:
+            wanted = self._choice(row) is MergeChoice.REPLACE
+            if row.theirs is not None and wanted and row.theirs != row.mine:
+                yield row.theirs
+
+    def _is_settled(self, row: MergeRow | PlaceholderRow) -> bool:
+        """Return whether theirs is nothing that was declined."""
+        return row.kind is MergeKind.SAME or self._choice(row) is not MergeChoice.KEEP
 
     def _choice(self, row: MergeRow | PlaceholderRow) -> MergeChoice:
         return self._choices.get(row.key, row.default)
@@ -172,12 +195,16 @@ def _arranged(
 
 
 def _with_head(
-    library: TemplateLibrary, plan: MergePlan, taken: Sequence[ReplyTemplate]
+    library: TemplateLibrary,
+    plan: MergePlan,
+    taken: Sequence[ReplyTemplate],
+    *,
+    is_declined: bool,
 ) -> TemplateLibrary:
     """Return ``library`` as the edition that it is now, if theirs is a later one of it."""
     theirs = plan.incoming.library
     is_edition = plan.incoming.format is FileFormat.CSDESK and theirs.id == library.id
-    if not is_edition or theirs.part or plan.older_than is not None:
+    if is_declined or not is_edition or theirs.part or plan.older_than is not None:
         return replace(library, groups=_united(library.groups, theirs.groups, _headings(taken)))
     unmoved = library.groups == plan.base.groups
     news = set(theirs.groups) - set(plan.base.groups) | _headings(taken)

@@ -17,7 +17,7 @@ class MergeKind(StrEnum):
     """What an incoming library means for one reply or definition of ours.
 
     ========  ==================================================================================
-    new       only theirs has it, and we never had it
+    new       only theirs has it; we never had it, or have it no more
     changed   theirs differs from the common base, and ours does not, or in other fields only
     same      theirs brings nothing: it equals ours, or the base
     clashing  both differ from the base in the same fields, or there is no base to tell
@@ -85,8 +85,8 @@ class MergeRow:
         theirs: Theirs, with our id, and with our values where the file tells nothing; None for
             a removed one.
         base: What both started from; None if that is not known.
-        result: What ``replace`` stores: theirs, with what only ours changed since the base;
-            None for a removed one.
+        result: What ``replace`` stores: theirs, with what only ours changed since the base; all
+            of theirs where it changed nothing; None for a removed one.
         fields: Names of the fields in which ``mine`` and ``result`` differ.
         matched_by: How theirs was recognised; None where nothing was to recognise.
         default: What is done if nobody chooses.
@@ -152,11 +152,15 @@ class Merged:
         library: Ours afterwards.
         taken: Replies that are new or different now.
         removed: Replies of ours that are gone.
-        shared: Theirs as far as both sides agree on it now, by our ids; the base of the next
-            merge.
+        shared: What both sides have in common now, by our ids, as the base of the next merge:
+            theirs, and what both started from where theirs was declined.
+        definitions: Their definitions that are new or different now.
+        shared_definitions: The definitions that both sides have in common now, likewise.
     """
 
     library: TemplateLibrary
     taken: tuple[ReplyTemplate, ...]
     removed: tuple[ReplyTemplate, ...]
     shared: tuple[ReplyTemplate, ...]
+    definitions: tuple[Placeholder, ...] = ()
+    shared_definitions: tuple[Placeholder, ...] = ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cs_desk.domain.library.incoming import FileFormat
 from cs_desk.domain.library.matching import recognised
 from cs_desk.domain.library.merge import (
+    MatchedBy,
     MergeBase,
     MergeChoice,
     MergeKind,
@@ -16,13 +17,12 @@ from cs_desk.domain.library.merge import (
 )
 from cs_desk.domain.library.three_way import (
     definition_kind,
-    kind_without_mine,
     merged,
     told_fields,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from cs_desk.domain.library.incoming import IncomingLibrary, Progress
     from cs_desk.domain.library.matching import Match
@@ -37,6 +37,7 @@ def plan_merge(
     base: MergeBase,
     *,
     older_than: str | None = None,
+    trashed: Collection[str] = frozenset(),
     progress: Progress,
 ) -> MergePlan:
     """Return what importing ``incoming`` would change in our library.
@@ -46,6 +47,7 @@ def plan_merge(
         incoming: What the file brings.
         base: What both started from, as far as it is known.
         older_than: The version in use here, if it is a later one than theirs.
+        trashed: Ids of replies that lie in our trash.
         progress: Is told how far it is.
 
     Raises:
@@ -54,7 +56,7 @@ def plan_merge(
     count = len(incoming.library.templates)
     # Recognising is the one half, comparing the other.
     found = recognised(mine, incoming, base.replies.keys(), lambda done: progress(done, 2 * count))
-    planner = _Planner(mine, incoming, base, found, is_older=older_than is not None)
+    planner = _Planner(mine, incoming, base, found, trashed, is_older=older_than is not None)
     rows = []
     for done, theirs in enumerate(incoming.library.templates):
         if done % _TOLD_EVERY == 0:
@@ -72,6 +74,7 @@ class _Planner:
         incoming: IncomingLibrary,
         base: MergeBase,
         found: Mapping[str, Match],
+        trashed: Collection[str],
         *,
         is_older: bool,
     ) -> None:
@@ -79,6 +82,8 @@ class _Planner:
         self._incoming = incoming
         self._base = base
         self._found = found
+        # A later edition does not bring back what was thrown away since the one before.
+        self._given_up = frozenset(trashed) & base.replies.keys() if base.whole else frozenset()
         self._is_older = is_older
         self._told = told_fields(incoming.carries)
 
@@ -88,8 +93,10 @@ class _Planner:
         if match is not None:
             return self._row_of_ours(match, theirs)
         base = self._base.replies.get(theirs.id)
-        kind = kind_without_mine(theirs, base, self._told)
-        return MergeRow(theirs.id, kind, None, theirs, base, theirs, (), None, self._default(kind))
+        kept = theirs.id in self._given_up
+        default = MergeChoice.KEEP if kept else MergeChoice.REPLACE
+        new = MergeKind.NEW
+        return MergeRow(theirs.id, new, None, theirs, base, theirs, (), None, default)
 
     def removed(self) -> Iterator[MergeRow]:
         """Yield replies of ours that theirs had once."""
@@ -118,11 +125,12 @@ class _Planner:
         for theirs in self._incoming.library.placeholders:
             mine, base = ours.get(theirs.name), self._base.placeholders.get(theirs.name)
             kind = definition_kind(mine, theirs, base)
+            told = theirs
             if mine is not None and self._incoming.format is not FileFormat.CSDESK:
                 # No other format tells of a definition all that ours does.
-                kind = MergeKind.SAME
+                kind, told = MergeKind.SAME, mine
             key = f"placeholder:{theirs.name}"
-            yield PlaceholderRow(key, kind, mine, theirs, self._default(kind))
+            yield PlaceholderRow(key, kind, mine, told, self._default(kind))
 
     def _row_of_ours(self, match: Match, theirs: ReplyTemplate) -> MergeRow:
         mine, by, is_tone = match
@@ -131,6 +139,9 @@ class _Planner:
             return MergeRow(theirs.id, same, mine, mine, None, mine, (), by, keep)
         base = self._base.replies.get(theirs.id) or self._base.replies.get(mine.id)
         kind, adapted, result, fields = merged(mine, theirs, base, self._told)
+        if kind is MergeKind.CHANGED and by is MatchedBy.TEXT and mine.body != theirs.body:
+            # Alike is not the same: somebody has to look at it.
+            kind = MergeKind.CLASHING
         default = self._default(kind)
         return MergeRow(theirs.id, kind, mine, adapted, base, result, fields, by, default)
 

@@ -20,7 +20,8 @@ class Outcome(NamedTuple):
     Attributes:
         kind: What theirs means for ours.
         theirs: Theirs with our id, and with our values where its file tells nothing.
-        result: Ours with what theirs changed; ours itself where it changed nothing.
+        result: Ours with what theirs changed; where it changed nothing, ours with what the file
+            says, for whoever wants that back.
         fields: The fields in which ``result`` differs from ours.
     """
 
@@ -55,32 +56,23 @@ def merged(
         name: value for name, value in other.items() if base is None or value != getattr(base, name)
     }
     if not news:
-        return Outcome(MergeKind.SAME, adapted, mine, ())
+        result = replace(mine, **other, rev=max(mine.rev + 1, theirs.rev))
+        return Outcome(MergeKind.SAME, adapted, result, tuple(other))
     ours_too = base is None or any(_differs(mine, base, name) for name in news)
     kind = MergeKind.CLASHING if ours_too else MergeKind.CHANGED
     result = replace(mine, **news, rev=max(mine.rev + 1, theirs.rev))
     return Outcome(kind, adapted, result, tuple(news))
 
 
-def kind_without_mine(
-    theirs: ReplyTemplate, base: ReplyTemplate | None, told: Sequence[str]
-) -> MergeKind:
-    """Return what a reply means that we have not: a new one, or one that was deleted here."""
-    if base is None:
-        return MergeKind.NEW
-    changed = any(_differs(theirs, base, name) for name in told)
-    return MergeKind.CLASHING if changed else MergeKind.SAME
-
-
 def definition_kind(
     mine: Placeholder | None, theirs: Placeholder, base: Placeholder | None
 ) -> MergeKind:
     """Return what a definition of theirs means; it is one whole, not field by field."""
+    if mine is None:
+        return MergeKind.NEW
     if theirs in (mine, base):
         return MergeKind.SAME
-    if mine == base:
-        return MergeKind.CHANGED if base else MergeKind.NEW
-    return MergeKind.CLASHING if mine or base else MergeKind.NEW
+    return MergeKind.CHANGED if mine == base else MergeKind.CLASHING
 
 
 def _differs(one: ReplyTemplate, other: ReplyTemplate, name: str) -> bool:

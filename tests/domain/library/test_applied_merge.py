@@ -67,10 +67,26 @@ def test_what_theirs_removed_goes_only_if_that_is_chosen(choice, stays):
     assert merged.removed == (() if stays else (MINE,))
 
 
-def test_a_reply_deleted_here_comes_back_only_if_that_is_chosen():
-    made = plan(library(), csdesk(MINE), base_of(MINE))
-    assert carried_out(made).taken == ()
+@pytest.mark.parametrize(("trashed", "taken"), [([], (MINE,)), ([MINE.id], ())])
+def test_what_was_thrown_away_comes_back_only_if_that_is_chosen(trashed, taken):
+    made = plan(library(), csdesk(MINE), base_of(MINE), trashed=trashed)
+    assert carried_out(made).taken == taken
     assert carried_out(made, everything=REPLACE).taken == (MINE,)
+
+
+def test_what_only_we_changed_is_given_up_if_that_is_chosen():
+    made = plan(library(THEIRS), csdesk(MINE), base_of(MINE))
+    assert carried_out(made).library == library(THEIRS)
+    assert bodies(carried_out(made, everything=REPLACE)) == [MINE.body]
+
+
+def test_a_definition_that_only_we_changed_is_given_up_if_that_is_chosen():
+    ours, theirs = Placeholder("城市", default="杭州"), Placeholder("城市")
+    base = MergeBase(placeholders={"城市": theirs})
+    made = plan(library(placeholders=(ours,)), csdesk(placeholders=(theirs,)), base)
+    assert carried_out(made).library.placeholders == (ours,)
+    merged = carried_out(made, everything=REPLACE)
+    assert merged.library.placeholders == merged.definitions == (theirs,)
 
 
 def keys(templates):
@@ -164,6 +180,35 @@ def test_another_library_brings_the_headings_of_what_is_taken():
 def test_what_was_settled_is_shared(choice, shared):
     merged = carried_out(plan(library(MINE), flat(THEIRS)), everything=choice)
     assert merged.shared == shared
+
+
+@pytest.mark.parametrize(("base", "shared"), [((), ()), ((reply(code="zz"),), (reply(code="zz"),))])
+def test_what_was_declined_is_common_only_as_far_as_it_was_before(base, shared):
+    made = plan(library(MINE), csdesk(THEIRS), base_of(*base))
+    assert carried_out(made, everything=KEEP).shared == shared
+
+
+def test_what_they_dropped_and_we_kept_stays_common():
+    assert carried_out(plan(library(MINE), csdesk(), base_of(MINE))).shared == (MINE,)
+
+
+@pytest.mark.parametrize(("choice", "shared"), [(KEEP, ()), (REPLACE, ("新",))])
+def test_a_definition_that_was_declined_is_not_common(choice, shared):
+    ours, theirs = Placeholder("城市"), Placeholder("城市", default="新")
+    made = plan(library(placeholders=(ours,)), csdesk(placeholders=(theirs,)))
+    merged = carried_out(made, everything=choice)
+    assert tuple(each.default for each in merged.shared_definitions) == shared
+
+
+@pytest.mark.parametrize(("choice", "version"), [(KEEP, ""), (BOTH, "2"), (REPLACE, "2")])
+def test_an_edition_of_which_everything_was_declined_leaves_our_head(choice, version):
+    made = plan(library(MINE), csdesk(THEIRS, **HEAD))
+    assert carried_out(made, everything=choice).library.version == version
+
+
+def test_an_edition_of_which_a_definition_was_taken_brings_its_head():
+    made = plan(library(MINE), csdesk(MINE, placeholders=(Placeholder("城市"),), **HEAD))
+    assert carried_out(made).library.version == "2"
 
 
 def test_a_reply_listed_once_for_each_tone_is_shared_once():

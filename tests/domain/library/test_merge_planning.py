@@ -13,6 +13,7 @@ BASE = reply()
 BODY, NOTE = replace(BASE, body="改过的话"), replace(BASE, note="小心")
 BOTH = replace(BODY, note="小心")
 OTHER_BODY = replace(BASE, body="另一种说法")
+LONG = "亲，您拍下的宝贝会在48小时内从杭州仓库发出，物流信息更新后我们第一时间告诉您"
 
 
 def only_row(mine, theirs, base=None, **options):
@@ -26,15 +27,15 @@ def only_row(mine, theirs, base=None, **options):
         (BASE, BASE, None, MergeKind.SAME, BASE),
         (BASE, BODY, None, MergeKind.CLASHING, BODY),
         (BASE, BASE, BODY, MergeKind.SAME, BASE),
-        (NOTE, BASE, BASE, MergeKind.SAME, NOTE),
+        (NOTE, BASE, BASE, MergeKind.SAME, BASE),
         (BASE, BODY, BASE, MergeKind.CHANGED, BODY),
         (NOTE, BODY, BASE, MergeKind.CHANGED, BOTH),
         (OTHER_BODY, BODY, BASE, MergeKind.CLASHING, BODY),
         (replace(OTHER_BODY, note="小心"), BODY, BASE, MergeKind.CLASHING, BOTH),
         (BODY, BODY, BASE, MergeKind.SAME, BODY),
         (None, BASE, None, MergeKind.NEW, BASE),
-        (None, BASE, BASE, MergeKind.SAME, BASE),
-        (None, BODY, BASE, MergeKind.CLASHING, BODY),
+        (None, BASE, BASE, MergeKind.NEW, BASE),
+        (None, BODY, BASE, MergeKind.NEW, BODY),
         (BASE, None, BASE, MergeKind.REMOVED, None),
         (BODY, None, BASE, MergeKind.REMOVED, None),
     ],
@@ -47,6 +48,44 @@ def test_the_base_tells_what_theirs_means(mine, theirs, base, kind, result):
 
 def test_the_fields_of_a_row_are_those_that_ours_would_change():
     assert only_row([NOTE], [replace(BODY, code="x")], BASE).fields == ("body", "code")
+
+
+def test_what_only_we_changed_can_be_given_up_for_what_the_file_says():
+    row = only_row([NOTE], [BASE], BASE)
+    assert (row.fields, row.default) == (("note",), MergeChoice.KEEP)
+
+
+@pytest.mark.parametrize(
+    ("trashed", "whole", "default"),
+    [
+        ([], True, MergeChoice.REPLACE),
+        ([BASE.id], True, MergeChoice.KEEP),
+        ([BASE.id], False, MergeChoice.REPLACE),
+    ],
+)
+def test_a_later_edition_does_not_bring_back_what_was_thrown_away(trashed, whole, default):
+    (row,) = plan(library(), csdesk(BODY), base_of(BASE, whole=whole), trashed=trashed).rows
+    assert (row.kind, row.default) == (MergeKind.NEW, default)
+
+
+def test_what_we_threw_away_of_our_own_is_new_where_no_edition_had_it():
+    (row,) = plan(library(), csdesk(BASE), base_of(whole=True), trashed=[BASE.id]).rows
+    assert row.default is MergeChoice.REPLACE
+
+
+@pytest.mark.parametrize(
+    ("theirs", "kind"),
+    [
+        (reply(body=LONG.replace("从杭州仓库", "由宁波仓库")), MergeKind.CLASHING),
+        (reply(body=LONG, group="发货"), MergeKind.CHANGED),
+    ],
+)
+def test_what_is_only_alike_is_never_replaced_unasked(theirs, kind):
+    mine = reply("mine", title="别的标题", body=LONG)
+    theirs = replace(theirs, title="这个标题" if kind is MergeKind.CLASHING else mine.title)
+    carries = frozenset({"body", "group"})
+    (row,) = plan(library(mine), flat(theirs, carries=carries), base_of(mine)).rows
+    assert (row.matched_by, row.kind) == (MatchedBy.TEXT, kind)
 
 
 def test_a_result_counts_on_from_the_higher_revision():
@@ -95,7 +134,6 @@ def test_a_base_that_is_no_whole_edition_removes_nothing():
     assert not made.count(MergeKind.REMOVED)
 
 
-LONG = "亲，您拍下的宝贝会在48小时内从杭州仓库发出，物流信息更新后我们第一时间告诉您"
 REWORDED = LONG.replace("从杭州仓库发出", "为您寄出来哦")
 
 
@@ -182,7 +220,7 @@ def test_replies_that_the_base_tells_apart_stay_apart():
     one, two = reply("1", code="a"), reply("2", code="b")
     rows = plan(library(one), csdesk(replace(two, code="a")), base_of(one, two)).rows
     assert [(row.kind, row.mine) for row in rows] == [
-        (MergeKind.CLASHING, None),
+        (MergeKind.NEW, None),
         (MergeKind.REMOVED, one),
     ]
 
@@ -204,8 +242,8 @@ LATER = Placeholder("城市", default="宁波")
     ("mine", "base", "kind", "default"),
     [
         (None, None, MergeKind.NEW, MergeChoice.REPLACE),
-        (None, TOWN, MergeKind.SAME, MergeChoice.KEEP),
-        (None, CITY, MergeKind.CLASHING, MergeChoice.KEEP),
+        (None, TOWN, MergeKind.NEW, MergeChoice.REPLACE),
+        (None, CITY, MergeKind.NEW, MergeChoice.REPLACE),
         (TOWN, None, MergeKind.SAME, MergeChoice.KEEP),
         (CITY, None, MergeKind.CLASHING, MergeChoice.KEEP),
         (CITY, CITY, MergeKind.CHANGED, MergeChoice.REPLACE),
