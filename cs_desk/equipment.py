@@ -144,16 +144,17 @@ class Equipment:
 
         means, files = self.library_means(folder, data), WrittenLibraryFiles(data.store)
         names = DELIVERY_ZONES, COMPLIANCE
+        enclosures = Enclosures(
+            self._checklists(folder),
+            folder.rules,
+            {name: self._bundled_rules(name).read_bytes for name in names},
+            folder.database.transaction,
+        )
         return LibraryWork(
             files=files,
-            imports=LibraryImports(means, data.backups),
+            imports=LibraryImports(means, data.backups, enclosures),
             exports=LibraryExports(means, files),
-            enclosures=Enclosures(
-                self._checklists(folder),
-                folder.rules,
-                {name: self._bundled_rules(name).read_bytes for name in names},
-                folder.database.transaction,
-            ),
+            enclosures=enclosures,
         )
 
     def return_cases(

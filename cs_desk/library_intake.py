@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cs_desk.app.library_ports import Enclosed
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
@@ -44,8 +46,12 @@ class DeskIntake:
             return work.imports.plan(incoming, progress)
 
     def apply(
-        self, plan: MergePlan, choices: Mapping[str, MergeChoice], progress: Progress
+        self,
+        plan: MergePlan,
+        choices: Mapping[str, MergeChoice],
+        progress: Progress,
+        enclosed: Enclosed = Enclosed(),  # noqa: B008 - frozen
     ) -> ImportOutcome:
         """Back up, then carry out a plan in one transaction; see the port."""
         with self._work() as work:
-            return work.imports.apply(plan, choices, progress)
+            return work.imports.apply(plan, choices, progress, enclosed)

@@ -44,6 +44,17 @@ class InMemoryEditions:
         self.kept = [edition for edition in self.kept if edition.head.id != edition_id]
 
 
+class InMemoryRules:
+    def __init__(self):
+        self._used = {}
+
+    def get(self, name):
+        return self._used.get(name)
+
+    def use(self, rules):
+        self._used[rules.name] = rules.content
+
+
 class InMemoryTrash:
     def __init__(self):
         self._trashed = {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cs_desk.domain.errors import Sentence
+    from cs_desk.domain.library.edition import Edition
     from cs_desk.domain.template import TemplateLibrary
 
 MOST_STEPS = 100
@@ -22,12 +23,14 @@ class EditStep:
         before: The library before it.
         after: The library after it.
         from_trash: Replies that it took out of the trash, to which taking it back returns them.
+        edition: The edition that it left, which is none while the step is taken back.
     """
 
     told: Sentence
     before: TemplateLibrary
     after: TemplateLibrary
     from_trash: frozenset[str] = frozenset()
+    edition: Edition | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,19 +78,25 @@ class EditedLibrary:
         return before is not after
 
     def note(self, step: EditStep) -> None:
-        """Make a step of what was done elsewhere, and stored."""
+        """Make a step of what was done elsewhere, and stored; of nothing there is no step."""
         self.refresh()
-        self.history = self.history.with_step(step)
+        if step.before != step.after:
+            self.history = self.history.with_step(step)
 
     def undo(self) -> None:
         """Take the last step back; what others changed since stays as they made it."""
         if not self.history.done:
             raise LibraryRefusedError(Sentence("没有可以撤销的操作"))
         step = self.history.done[-1]
+
+        def take_back(library: TemplateLibrary) -> TemplateLibrary:
+            left = reverted(library, step.before, step.after)
+            if step.edition is not None and left != library:
+                self._means.editions.let_go(step.edition.head.id)
+            return left
+
         # A reply that the step brought in is still known here; only one from the trash goes there.
-        before, after = self._stored(
-            lambda library: reverted(library, step.before, step.after), step.from_trash.__contains__
-        )
+        before, after = self._stored(take_back, step.from_trash.__contains__)
         if before is after:
             self.history = self.history.without_last_done()
             raise LibraryRefusedError(Sentence("这一步改过的内容在别处又改掉了，没有可以撤销的"))
@@ -101,9 +107,14 @@ class EditedLibrary:
         if not self.history.taken_back:
             raise LibraryRefusedError(Sentence("没有可以重做的操作"))
         step = self.history.taken_back[-1]
-        before, after = self._stored(
-            lambda library: reverted(library, step.after, step.before), lambda _gone: True
-        )
+
+        def do_again(library: TemplateLibrary) -> TemplateLibrary:
+            left = reverted(library, step.after, step.before)
+            if step.edition is not None and left != library:
+                self._means.editions.keep(step.edition)
+            return left
+
+        before, after = self._stored(do_again, lambda _gone: True)
         if before is after:
             self.history = self.history.without_last_taken_back()
             raise LibraryRefusedError(Sentence("这一步改过的内容在别处又改掉了，没有可以重做的"))

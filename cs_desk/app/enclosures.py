@@ -45,6 +45,13 @@ class Enclosures:
         )
         return Enclosed(self._checklists.current, tuple(rules))
 
+    def would_change(self, enclosed: Enclosed) -> bool:
+        """Return whether using ``enclosed`` would change anything."""
+        if enclosed.checklist not in {None, self._checklists.current}:
+            return True
+        in_use = {rules.name: rules.content for rules in self.in_use().rules}
+        return any(in_use.get(rules.name) != rules.content for rules in enclosed.rules)
+
     def use(self, enclosed: Enclosed) -> None:
         """Use what came with a file from now on; what it does not hold stays as it is.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cs_desk.app.library_ports import ImportOutcome
+from cs_desk.app.library_ports import Enclosed, ImportOutcome
 from cs_desk.domain.backup import BackupReason
 from cs_desk.domain.errors import DeskBusyError
 from cs_desk.domain.library.applied_merge import carry_out
@@ -21,6 +21,7 @@ from cs_desk.domain.template import TemplateLibrary
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cs_desk.app.enclosures import Enclosures
     from cs_desk.app.library_ports import LibraryMeans
     from cs_desk.app.ports import BackupStore
     from cs_desk.domain.library.incoming import IncomingLibrary, Progress
@@ -33,11 +34,15 @@ class LibraryImports:
     Args:
         means: What the library is worked with.
         backups: Where what is stored is copied to before it changes.
+        enclosures: The checklist and the rules in use; None where no file's are ever used.
     """
 
-    def __init__(self, means: LibraryMeans, backups: BackupStore) -> None:
+    def __init__(
+        self, means: LibraryMeans, backups: BackupStore, enclosures: Enclosures | None = None
+    ) -> None:
         self._means = means
         self._backups = backups
+        self._enclosures = enclosures
 
     def plan(self, incoming: IncomingLibrary, progress: Progress) -> MergePlan:
         """Return what importing ``incoming`` would change.
@@ -62,7 +67,11 @@ class LibraryImports:
         )
 
     def apply(
-        self, plan: MergePlan, choices: Mapping[str, MergeChoice], progress: Progress
+        self,
+        plan: MergePlan,
+        choices: Mapping[str, MergeChoice],
+        progress: Progress,
+        enclosed: Enclosed = Enclosed(),  # noqa: B008 - frozen
     ) -> ImportOutcome:
         """Back up, then carry out ``plan`` in one transaction.
 
@@ -73,8 +82,10 @@ class LibraryImports:
             plan: What was shown to the person.
             choices: Choices by the rows' keys; the rows' defaults for the others.
             progress: May call it off until the transaction begins.
+            enclosed: What of the rest of the file is used from now on.
 
         Raises:
+            CaseRefusedError: The checklist breaks a rule; nothing was changed.
             DeskBusyError: The library was changed since the plan was made, or is held by another
                 process; nothing was changed.
             BackupFailedError: No backup could be made; nothing was changed.
@@ -85,21 +96,26 @@ class LibraryImports:
         edition = self._edition(plan, merged)
         self._require_unchanged(plan)
         progress(0, len(plan.rows))
-        if merged.library == plan.mine:
+        if merged.library == plan.mine and not self._would_change(enclosed):
             if edition is not None:
                 self._means.editions.keep(edition)
-            return ImportOutcome(merged, None)
+            return ImportOutcome(merged, None, edition)
         backup = self._backups.keep(BackupReason.IMPORT)
         progress(0, len(plan.rows))
         with self._means.transaction():
             self._require_unchanged(plan)
             self._means.store.replace(merged.library)
             self._settle_trash(merged)
+            if self._enclosures is not None:
+                self._enclosures.use(enclosed)
             if edition is not None:
                 self._means.editions.keep(edition)
             # The store may have raised a revision, as of a reply that was deleted once.
             stored = self._means.store.load() or merged.library
-        return ImportOutcome(replace(merged, library=stored), backup)
+        return ImportOutcome(replace(merged, library=stored), backup, edition)
+
+    def _would_change(self, enclosed: Enclosed) -> bool:
+        return self._enclosures is not None and self._enclosures.would_change(enclosed)
 
     def _base(
         self,

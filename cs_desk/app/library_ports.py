@@ -37,6 +37,9 @@ class EditionStore(Protocol):
     def keep(self, edition: Edition) -> None:
         """Keep an edition, and let go of those that need not be kept any longer."""
 
+    def let_go(self, edition_id: str) -> None:
+        """Let go of an edition, if it is kept, because what led to it was taken back."""
+
 
 class TrashStore(Protocol):
     """Deleted replies."""
@@ -131,10 +134,12 @@ class ImportOutcome:
     Attributes:
         merged: The library afterwards, and what became of the replies.
         backup: The backup of what was stored before; None where nothing was changed.
+        edition: The edition that it left; None if it left none.
     """
 
     merged: Merged
     backup: Backup | None
+    edition: Edition | None = None
 
 
 class LibraryFiles(Protocol):
@@ -201,7 +206,11 @@ class LibraryIntake(Protocol):
         """Return what importing ``file`` would change; arguments and errors as ``LibraryFiles``."""
 
     def apply(
-        self, plan: MergePlan, choices: Mapping[str, MergeChoice], progress: Progress
+        self,
+        plan: MergePlan,
+        choices: Mapping[str, MergeChoice],
+        progress: Progress,
+        enclosed: Enclosed = ...,
     ) -> ImportOutcome:
         """Back up, then carry out ``plan`` in one transaction.
 
@@ -209,8 +218,10 @@ class LibraryIntake(Protocol):
             plan: What was shown to the person.
             choices: Choices by the rows' keys; the rows' defaults for the others.
             progress: Is told how far it is; once the transaction has begun it goes to its end.
+            enclosed: What of the rest of the file is used from now on; nothing unless given.
 
         Raises:
+            CaseRefusedError: The checklist breaks a rule; nothing was changed.
             DeskBusyError: The library was changed since the plan was made, or is held by another
                 process; nothing was changed.
             BackupFailedError: No backup could be made; nothing was changed.

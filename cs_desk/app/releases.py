@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cs_desk.app.template_faults import release_faults
 from cs_desk.app.trash_keeping import keep_trash
 from cs_desk.domain.errors import LibraryRefusedError, Sentence
 from cs_desk.domain.library.difference import LibraryDifference, library_difference
 from cs_desk.domain.library.edition import Edition, EditionHead, EditionOrigin
+from cs_desk.domain.library.going_back import as_it_was, with_edition
 from cs_desk.domain.library.incoming import FileFormat
 from cs_desk.domain.library.reverting import same_content
+from cs_desk.domain.template import TemplateLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cs_desk.app.library_ports import LibraryMeans
-    from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
+    from cs_desk.domain.template import ReplyTemplate
 
 # These editions are the whole library as it was; others are what two sides have in common.
-_WHOLE = (EditionOrigin.STARTER, EditionOrigin.RELEASED)
+_WHOLE = (EditionOrigin.STARTER, EditionOrigin.RELEASED, EditionOrigin.ROLLED_BACK)
+_EMPTY = TemplateLibrary("", "")
+_NO_WAY_BACK = Sentence("只能回到发布过、整个导入过的版本，或者最初的话术库")
 _TOLD = (*_WHOLE, EditionOrigin.IMPORTED)
+_LEADING_NUMBER = re.compile(r"\D{0,2}(\d{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,20 @@ class LibraryNews:
     added: tuple[ReplyTemplate, ...]
     changed: tuple[tuple[ReplyTemplate, ReplyTemplate], ...]
     removed: tuple[ReplyTemplate, ...]
+
+
+class WentBack(NamedTuple):
+    """What going back to an edition did.
+
+    Attributes:
+        before: The library before it.
+        after: The library after it.
+        edition: The edition that it left; None where nothing was changed.
+    """
+
+    before: TemplateLibrary
+    after: TemplateLibrary
+    edition: Edition | None
 
 
 class Releases:
@@ -84,7 +104,7 @@ class Releases:
 
         Args:
             notes: What is told to those who use it.
-            version: What it is called; empty for its number.
+            version: What it is called; empty for the number after the versions so far.
             valid_from: First day of use, ``2026-12-01``; empty without one.
             valid_until: Last such day; empty without one.
             publisher: Who hands it out; empty for who did so before.
@@ -99,7 +119,7 @@ class Releases:
             number = 1 + max((head.number for head in self.heads()), default=0)
             library = replace(
                 stored,
-                version=version.strip() or str(number),
+                version=version.strip() or self._next_version(stored.version) or str(number),
                 publisher=publisher.strip() or stored.publisher,
                 released_at=f"{self._means.clock.now():%Y-%m-%d}",
                 notes=notes.strip(),
@@ -112,27 +132,36 @@ class Releases:
             self._means.editions.keep(edition)
         return edition.head
 
-    def roll_back(self, edition_id: str) -> tuple[TemplateLibrary, TemplateLibrary]:
-        """Go back to a release or the starter library; replies that it has not go to the trash.
+    def roll_back(self, edition_id: str) -> WentBack:
+        """Go back to a release, the starter library, or one that was imported as a whole.
 
-        Returns:
-            The library before it and after it.
+        A release or the starter library was all that there was; what it has not goes to the
+        trash. Of an imported one, only what its later editions brought does.
 
         Raises:
             LibraryRefusedError: The edition is not kept any more, or is no whole library.
         """
         with self._means.transaction():
             before = self._stored()
-            origins = {head.id: head.origin for head in self.heads()}
-            if origins.get(edition_id) not in _WHOLE:
-                raise LibraryRefusedError(Sentence("只能回到发布过的版本，或者最初的话术库"))
+            heads = {head.id: head for head in self.heads()}
+            head = heads.get(edition_id)
+            if head is None or not can_go_back_to(head):
+                raise LibraryRefusedError(_NO_WAY_BACK)
             edition = self.load(edition_id)
             if edition is None:
                 raise LibraryRefusedError(Sentence("这个版本的内容读不出来了，没有回退"))
-            self._means.store.replace(_as_it_was(edition, before))
+            if edition.part:
+                raise LibraryRefusedError(_NO_WAY_BACK)
+            was_imported = head.origin is EditionOrigin.IMPORTED
+            self._means.store.replace(
+                with_edition(edition, before, self._brought_after(head))
+                if was_imported
+                else as_it_was(edition, before)
+            )
             after = self._means.store.load() or edition
             keep_trash(self._means, before, after)
-        return before, after
+            left = None if after == before else self._left_by_going_back(head, after)
+        return WentBack(before, after, left)
 
     def news(self, seen: str) -> LibraryNews | None:
         """Return what is different between an edition and the newest one, as far as it is in use.
@@ -153,6 +182,39 @@ class Releases:
             return None
         found = _in_use(library_difference(before, after), now)
         return LibraryNews(told[0], found.added, found.changed, found.removed) if found else None
+
+    def _left_by_going_back(self, to: EditionHead, after: TemplateLibrary) -> Edition:
+        """Keep what the library is now as an edition called like the one it went back to."""
+        head = replace(
+            to,
+            id=self._means.new_id(),
+            at=self._means.clock.now(),
+            origin=EditionOrigin.ROLLED_BACK,
+            author=self._means.author(),
+            templates=len(after.templates),
+        )
+        edition = Edition(head, after)
+        self._means.editions.keep(edition)
+        return edition
+
+    def _brought_after(self, head: EditionHead) -> set[str]:
+        """Return the ids of replies that came here only by later editions of the same library."""
+        oldest_first = [each for each in self.heads()[::-1] if each.library_id == head.library_id]
+        is_later, seen, brought = False, set[str](), set[str]()
+        for each in oldest_first:
+            held = {t.id for t in (self.load(each.id) or _EMPTY).templates} - seen
+            if is_later and each.origin is EditionOrigin.IMPORTED:
+                brought |= held
+            seen |= held
+            is_later |= each.id == head.id
+        return brought
+
+    def _next_version(self, current: str) -> str:
+        """Return the whole number after those of the versions so far; empty if there are none."""
+        released = (h.version for h in self.heads() if h.origin is EditionOrigin.RELEASED)
+        found = (_LEADING_NUMBER.match(version) for version in (current, *released))
+        numbers = [int(number[1]) for number in found if number]
+        return str(max(numbers) + 1) if numbers else ""
 
     def _told(self) -> list[EditionHead]:
         return [head for head in self.heads() if head.origin in _TOLD]
@@ -180,6 +242,12 @@ class Releases:
         if library is None:
             raise LibraryRefusedError(Sentence("还没有话术库"))
         return library
+
+
+def can_go_back_to(head: EditionHead) -> bool:
+    """Return whether an edition is one to go back to, unless it holds one group only."""
+    is_imported = head.origin is EditionOrigin.IMPORTED and head.format is FileFormat.CSDESK
+    return is_imported or head.origin in _WHOLE
 
 
 def keep_starter(means: LibraryMeans, library: TemplateLibrary) -> None:
@@ -233,15 +301,3 @@ def _in_use(found: LibraryDifference, now: TemplateLibrary) -> LibraryDifference
         ),
         removed=tuple(t for t in found.removed if t.id not in here),
     )
-
-
-def _as_it_was(edition: TemplateLibrary, now: TemplateLibrary) -> TemplateLibrary:
-    """Return ``edition`` as the library in use; replies that say the same keep their revision."""
-    current = {t.id: t for t in now.templates}
-
-    def chosen(template: ReplyTemplate) -> ReplyTemplate:
-        here = current.get(template.id)
-        return here if here is not None and same_content(here, template) else template
-
-    templates = tuple(chosen(template) for template in edition.templates)
-    return replace(edition, id=now.id, templates=templates)

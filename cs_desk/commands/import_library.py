@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cs_desk.app.library_ports import Enclosed
+from cs_desk.app.asked_import import AskedImport
 from cs_desk.app.wording import sentence, with_facts
 from cs_desk.commands.grammar import DeskCommand, shared_options
 from cs_desk.commands.invocation import ExitStatus, Invocation, answer, answer_json, tell
@@ -16,9 +16,10 @@ from cs_desk.domain.library.incoming import FileFormat
 from cs_desk.domain.library.merge import MergeChoice, MergeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from cs_desk.app.asked_import import AnsweredImport
     from cs_desk.app.library_work import LibraryWork
     from cs_desk.domain.library.incoming import IncomingLibrary, Remark
     from cs_desk.domain.library.merge import MergePlan
@@ -67,22 +68,18 @@ def import_library(
 ) -> ExitStatus:
     """Read every file first, so that a bad one leaves everything as it was; then merge them."""
     format_ = FileFormat(form) if form else None
+    asked = AskedImport(MergeChoice(on_clash), remove, with_checklist, with_rules, dry_run)
     skipped = False
     with invocation.desk() as desk:
         work = desk.library_work()
         read = [_read(invocation, work, file, format_, encoding) for file in files]
         for file, incoming in zip(files, read, strict=True):
-            plan = work.imports.plan(incoming, ProgressLine("").step)
-            if not dry_run:
-                choices = _choices(plan, MergeChoice(on_clash), remove=remove)
-                _apply(invocation, work, plan, choices)
-                work.enclosures.use(
-                    Enclosed(
-                        incoming.checklist if with_checklist else None,
-                        incoming.rules if with_rules else (),
-                    )
-                )
-            _report(invocation, file, plan, applied=not dry_run, as_json=as_json)
+            line = ProgressLine(invocation.tr("正在导入"))
+            try:
+                answered = work.import_file(incoming, asked, line.step)
+            finally:
+                line.end()
+            _report(invocation, file, answered, as_json=as_json)
             skipped |= bool(incoming.skipped)
     return ExitStatus.ANSWER_IS_NO if skipped else ExitStatus.DONE
 
@@ -101,49 +98,53 @@ def _read(
         line.end()
 
 
-def _apply(
-    invocation: Invocation, work: LibraryWork, plan: MergePlan, choices: Mapping[str, MergeChoice]
-) -> None:
-    line = ProgressLine(invocation.tr("正在导入"))
-    try:
-        work.imports.apply(plan, choices, line.step)
-    finally:
-        line.end()
-
-
-def _choices(plan: MergePlan, on_clash: MergeChoice, *, remove: bool) -> dict[str, MergeChoice]:
-    """Return what was asked for; the defaults of an older release stand unless it says more."""
-    asked_for = {MergeKind.CLASHING: on_clash}
-    if plan.older_than is not None:
-        asked_for[MergeKind.CHANGED] = on_clash
-    if remove:
-        asked_for[MergeKind.REMOVED] = MergeChoice.REPLACE
-    replies = {row.key: asked_for[row.kind] for row in plan.rows if row.kind in asked_for}
-    definitions = {p.key: asked_for[p.kind] for p in plan.placeholders if p.kind in asked_for}
-    return replies | definitions
-
-
-def _report(
-    invocation: Invocation, file: Path, plan: MergePlan, *, applied: bool, as_json: bool
-) -> None:
-    tr, incoming = invocation.tr, plan.incoming
+def _report(invocation: Invocation, file: Path, answered: AnsweredImport, *, as_json: bool) -> None:
+    tr, plan = invocation.tr, answered.plan
     if as_json:
-        answer_json(_shape(invocation, file, plan, applied=applied))
+        answer_json(_shape(invocation, file, answered))
     else:
-        counts = (str(plan.count(kind)) for kind in MergeKind)
-        told = tr("新增 %1，有改动 %2，相同 %3，冲突 %4，已移除 %5")
-        for place, count in enumerate(counts, 1):
-            told = told.replace(f"%{place}", count)
-        answer(f"{file}\t{incoming.format.value}\t{told}")
-        _tell_remarks(invocation, tr("没有导入"), incoming.skipped)
-        _tell_remarks(invocation, tr("丢失"), incoming.lost)
-        _tell_remarks(invocation, tr("注意"), incoming.warnings)
+        answer(f"{file}\t{plan.incoming.format.value}\t{_counted(invocation, answered)}")
+        _tell_definitions(invocation, answered)
+        _tell_remarks(invocation, tr("没有导入"), plan.incoming.skipped)
+        _tell_remarks(invocation, tr("丢失"), plan.incoming.lost)
+        _tell_remarks(invocation, tr("注意"), plan.incoming.warnings)
+    _tell_titles(invocation, tr("有改动"), plan, MergeKind.CHANGED)
+    _tell_titles(invocation, tr("冲突"), plan, MergeKind.CLASHING)
     if plan.older_than is not None:
         tell(with_facts(tr("这是旧版：现在用的是 %1。有改动的都没有换掉。"), plan.older_than))
+    if answered.enclosed_left:
+        tell(tr("旧版里的退货清单和规则没有用；要用请加 --on-clash replace。"))
     if plan.count(MergeKind.CLASHING):
         tell(tr("冲突的话术按 --on-clash 处理。"))
-    if not applied:
+    if not answered.is_applied:
         tell(tr("只是试看，什么都没有改动。"))
+
+
+def _counted(invocation: Invocation, answered: AnsweredImport) -> str:
+    """Return how many replies of each kind there are; what is missing goes only if asked for."""
+    told = (
+        invocation.tr("新增 %1，有改动 %2，相同 %3，冲突 %4，移走 %5")
+        if answered.takes_removals
+        else invocation.tr("新增 %1，有改动 %2，相同 %3，冲突 %4，新版里没有 %5（都留着）")
+    )
+    return with_facts(told, *(str(answered.plan.count(kind)) for kind in MergeKind))
+
+
+def _tell_definitions(invocation: Invocation, answered: AnsweredImport) -> None:
+    counts = answered.definitions
+    if any(counts):
+        told = invocation.tr("占位符定义：新增 %1，改动 %2，保留自己的 %3")
+        tell(with_facts(told, *map(str, counts)))
+
+
+def _tell_titles(invocation: Invocation, what: str, plan: MergePlan, kind: MergeKind) -> None:
+    replies = [row.mine or row.theirs for row in plan.rows if row.kind is kind]
+    titles = [reply.title for reply in replies if reply is not None]
+    for title in titles[:_MOST_TOLD]:
+        tell(f"{what} · {title}")
+    if len(titles) > _MOST_TOLD:
+        rest = str(len(titles) - _MOST_TOLD)
+        tell(f"{what} · {with_facts(invocation.tr('还有 %1 条。'), rest)}")
 
 
 def _tell_remarks(invocation: Invocation, what: str, remarks: Sequence[Remark]) -> None:
@@ -156,8 +157,9 @@ def _tell_remarks(invocation: Invocation, what: str, remarks: Sequence[Remark]) 
         tell(f"{what} · {with_facts(tr('还有 %1 处，见 --json。'), rest)}")
 
 
-def _shape(invocation: Invocation, file: Path, plan: MergePlan, *, applied: bool) -> dict[str, Any]:
-    incoming, tr = plan.incoming, invocation.tr
+def _shape(invocation: Invocation, file: Path, answered: AnsweredImport) -> dict[str, Any]:
+    plan, tr = answered.plan, invocation.tr
+    incoming = plan.incoming
 
     def told(remarks: Sequence[Remark], place: str) -> list[dict[str, str]]:
         return [{place: sentence(r.where, tr), "reason": sentence(r.reason, tr)} for r in remarks]
@@ -167,9 +169,13 @@ def _shape(invocation: Invocation, file: Path, plan: MergePlan, *, applied: bool
         "format": incoming.format.value,
         "encoding": incoming.encoding,
         **{kind.value: plan.count(kind) for kind in MergeKind},
+        "placeholders": {
+            kind.value: sum(each.kind is kind for each in plan.placeholders)
+            for kind in (MergeKind.NEW, MergeKind.CHANGED, MergeKind.CLASHING)
+        },
         "skipped": told(incoming.skipped, "where"),
         "lost": told(incoming.lost, "what"),
         "warnings": told(incoming.warnings, "where"),
         "older_than": plan.older_than,
-        "applied": applied,
+        "applied": answered.is_applied,
     }

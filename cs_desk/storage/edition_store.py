@@ -119,6 +119,10 @@ class TinyEditionStore:
             for each in _surplus(self.heads()):
                 self._editions.delete(each.id)
 
+    def let_go(self, edition_id: str) -> None:
+        """Let go of an edition, if it is kept; raises as ``keep`` does."""
+        self._editions.delete(edition_id)
+
 
 def _packed(library: TemplateLibrary) -> msgspec.Raw:
     packed = b64encode(zlib.compress(msgspec.json.encode(library), _QUICK))

@@ -12,6 +12,8 @@ from cs_desk.app.edit_history import MOST_STEPS
 from cs_desk.app.library_desk import LibraryDesk
 from cs_desk.domain.china import CHINA
 from cs_desk.domain.errors import DeskBusyError, LibraryRefusedError, Sentence
+from cs_desk.domain.library.edition import Edition, EditionHead, EditionOrigin
+from cs_desk.domain.library.incoming import FileFormat
 from cs_desk.domain.template import Placeholder, ReplyTemplate, TemplateLibrary, ToneVariant
 from cs_desk.storage.database import DeskDatabase
 from cs_desk.storage.stores import TinyLibraryStore
@@ -241,9 +243,28 @@ def titles_of(library):
     return [t.title for t in library.templates]
 
 
+def test_an_import_that_changed_nothing_is_no_step(desk):
+    desk.note_import(LIBRARY, LIBRARY, Sentence("导入"))
+    assert not desk.can_undo
+
+
+def test_the_edition_that_an_import_left_goes_and_comes_with_its_step(desk, other):
+    before = desk.library
+    other.delete([before.templates[0].id])
+    head = EditionHead("e", NOW, EditionOrigin.IMPORTED, FileFormat.CSDESK, "lib")
+    edition, editions = Edition(head, other.library), desk._means.editions
+    editions.keep(edition)
+    desk.note_import(before, other.library, Sentence("导入"), edition)
+    desk.undo()
+    assert editions.heads() == ()
+    desk.redo()
+    assert editions.heads() == (head,)
+    assert editions.load("e") == other.library
+
+
 def test_the_oldest_steps_are_let_go_of(desk):
     for number in range(MOST_STEPS + 1):
-        desk.note_import(LIBRARY, LIBRARY, Sentence("%1", (str(number),)))
+        desk.note_import(TemplateLibrary("", ""), LIBRARY, Sentence("%1", (str(number),)))
     assert len(desk._edited.history.done) == MOST_STEPS
 
 

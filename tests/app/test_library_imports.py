@@ -1,14 +1,26 @@
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
 
+from cs_desk.app.checklists import Checklists
+from cs_desk.app.enclosures import Enclosures
 from cs_desk.app.library_imports import LibraryImports
+from cs_desk.app.library_ports import Enclosed
 from cs_desk.domain.backup import BackupReason
-from cs_desk.domain.errors import BackupFailedError, CancelledError, DeskBusyError, Sentence
+from cs_desk.domain.errors import (
+    BackupFailedError,
+    CancelledError,
+    CaseRefusedError,
+    DeskBusyError,
+    Sentence,
+)
 from cs_desk.domain.library.edition import EditionOrigin
+from cs_desk.domain.library.incoming import RuleDocument
 from cs_desk.domain.library.merge import MergeChoice, MergeKind
 from cs_desk.domain.library.trash import TrashedTemplate
-from tests.fake_library_means import NOW, LibraryOnTheDesk
+from tests.fake_cases import BUNDLED, InMemoryChecklistStore
+from tests.fake_library_means import NOW, InMemoryRules, LibraryOnTheDesk
 from tests.merges import csdesk, flat, library, reply
 
 ONE, TWO = reply("1", code="a"), reply("2", code="b")
@@ -264,3 +276,41 @@ def test_an_edition_that_cannot_be_read_any_more_is_no_base():
     desk.editions.damage()
     plan, _ = imported(desk, released(CHANGED, version="2"))
     assert counts(plan) == {"clashing": 1}
+
+
+RULES = RuleDocument("compliance", b"{}")
+
+
+def with_enclosures(desk):
+    """Return imports that may change the checklist and the rules in use, and those."""
+    checklists = Checklists(BUNDLED, InMemoryChecklistStore(), nullcontext)
+    enclosures = Enclosures(
+        checklists, InMemoryRules(), {"compliance": lambda: b"bundled"}, nullcontext
+    )
+    return LibraryImports(desk.means(), desk.backups, enclosures), enclosures
+
+
+def test_rules_are_used_in_the_same_transaction_and_backed_up_before():
+    desk = LibraryOnTheDesk(library(ONE))
+    work, enclosures = with_enclosures(desk)
+    outcome = work.apply(work.plan(csdesk(ONE), silent), {}, silent, Enclosed(rules=(RULES,)))
+    assert enclosures.in_use().rules == (RULES,)
+    assert (desk.transactions, outcome.backup.reason) == (1, BackupReason.IMPORT)
+
+
+def test_rules_that_are_in_use_already_change_nothing():
+    desk = LibraryOnTheDesk(library(ONE))
+    work, enclosures = with_enclosures(desk)
+    for _ in range(2):
+        plan = work.plan(csdesk(ONE), silent)
+        work.apply(plan, {}, silent, Enclosed(enclosures.in_use().checklist, (RULES,)))
+    assert desk.transactions == 1
+
+
+def test_a_checklist_that_breaks_a_rule_leaves_the_replies_alone():
+    desk = LibraryOnTheDesk(library(ONE))
+    work, _ = with_enclosures(desk)
+    wrong = replace(BUNDLED, version="")
+    with pytest.raises(CaseRefusedError):
+        work.apply(work.plan(csdesk(TWO), silent), {}, silent, Enclosed(wrong))
+    assert desk.editions.kept == []

@@ -41,12 +41,13 @@ def releases(means):
     return Releases(means, lambda library: f"hash of {len(library.templates)}")
 
 
-def imported(means, *templates):
+def imported(means, *templates, **parts):
     """Keep what a file and the library have in common now."""
+    library = replace(LIBRARY, templates=templates, **parts)
     head = EditionHead(
-        means.new_id(), means.clock.now(), EditionOrigin.IMPORTED, FileFormat.CSDESK, "lib"
+        means.new_id(), means.clock.now(), EditionOrigin.IMPORTED, FileFormat.CSDESK, library.id
     )
-    means.editions.keep(Edition(head, replace(LIBRARY, templates=templates)))
+    means.editions.keep(Edition(head, library))
     return head.id
 
 
@@ -114,7 +115,7 @@ def test_going_back_is_one_step_and_what_vanishes_goes_to_the_trash(releases, me
     first = releases.publish("第一版")
     released = means.store.load()
     means.store.replace(replace(released, templates=(replace(A, body="改", rev=2), C)))
-    before, after = releases.roll_back(first.id)
+    before, after, _ = releases.roll_back(first.id)
     assert [(t.id, t.body) for t in before.templates] == [("a", "改"), ("c", "文c")]
     assert [(t.id, t.body, t.rev) for t in after.templates] == [("a", "文a", 3), ("b", "文b", 3)]
     assert (after, after.notes) == (means.store.load(), "第一版")
@@ -134,13 +135,83 @@ def test_replies_that_come_back_leave_the_trash(releases, means):
 
 def test_going_back_to_what_is_there_changes_nothing(releases, means):
     head = releases.publish("")
-    before, after = releases.roll_back(head.id)
+    before, after, edition = releases.roll_back(head.id)
     assert before == after
+    assert edition is None
+    assert releases.heads() == (head,)
 
 
-@pytest.mark.parametrize("which", ["imported", "gone"])
+def test_going_back_leaves_an_edition_that_tells_where_to(releases, means, clock):
+    first = releases.publish("第一版", version="1.5")
+    clock.advance(timedelta(minutes=1))
+    means.store.replace(replace(means.store.load(), templates=(A,)))
+    seen = releases.publish("第二版").id
+    clock.advance(timedelta(minutes=1))
+    _, after, left = releases.roll_back(first.id)
+    head = left.head
+    assert releases.heads()[0] == head
+    assert (head.origin, head.number, head.version) == (EditionOrigin.ROLLED_BACK, 1, "1.5")
+    assert (head.notes, head.sha256, left.library) == ("第一版", first.sha256, after)
+    news = releases.news(seen)
+    assert (releases.newest(), news.head, ids(news.added)) == (head.id, head, ["b"])
+    assert releases.publish("").number == 3
+
+
+def test_going_back_to_an_import_undoes_what_its_later_editions_did(releases, means, clock):
+    own = replace(A, id="own")
+    means.store.replace(replace(LIBRARY, templates=(own, A)))
+    first = imported(means, A, notes="旧")
+    clock.advance(timedelta(minutes=1))
+    newer = replace(A, body="新", rev=2)
+    imported(means, newer, C)
+    clock.advance(timedelta(minutes=1))
+    imported(means, replace(B, id="else"), id="other")
+    means.store.replace(replace(LIBRARY, templates=(own, newer, C, replace(B, id="else"))))
+    _, after, _ = releases.roll_back(first)
+    assert [(t.id, t.body) for t in after.templates] == [
+        ("own", "文a"),
+        ("a", "文a"),
+        ("else", "文b"),
+    ]
+    assert (list(means.trash.all()), after.notes) == (["c"], "旧")
+
+
+def test_what_was_ours_before_it_came_with_an_import_stays(releases, means, clock):
+    first = imported(means, A)
+    clock.advance(timedelta(minutes=1))
+    releases.publish("")
+    clock.advance(timedelta(minutes=1))
+    imported(means, A, replace(B, body="改"))
+    assert ids(releases.roll_back(first).after.templates) == ["a", "b"]
+
+
+def test_going_back_to_an_import_of_another_library_leaves_our_head(releases, means):
+    edition = imported(means, replace(A, body="旧"), id="other", name="别家", version="9")
+    after = releases.roll_back(edition).after
+    assert (after.id, after.name, after.version, after.templates[0].body) == ("lib", "库", "", "旧")
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"), [("", "1"), ("1.0", "2"), ("v3.2", "4"), ("春季", "1")]
+)
+def test_a_release_is_called_by_the_number_after_the_version_in_use(
+    releases, means, before, expected
+):
+    means.store.replace(replace(LIBRARY, version=before))
+    assert releases.publish("").version == expected
+
+
+def test_a_version_is_not_given_twice(releases, means):
+    first = releases.publish("", version="1.0")
+    means.store.replace(replace(means.store.load(), templates=(A,)))
+    releases.publish("")
+    releases.roll_back(first.id)
+    assert releases.publish("").version == "3"
+
+
+@pytest.mark.parametrize("which", ["part", "gone"])
 def test_only_a_whole_library_can_be_gone_back_to(releases, means, which):
-    edition = imported(means, A) if which == "imported" else "no such"
+    edition = imported(means, A, part="售后") if which == "part" else "no such"
     with pytest.raises(LibraryRefusedError):
         releases.roll_back(edition)
     assert means.store.load() == LIBRARY

@@ -24,6 +24,7 @@ class EditionOrigin(StrEnum):
     IMPORTED = "imported"
     EXPORTED = "exported"
     RELEASED = "released"
+    ROLLED_BACK = "rolled_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,14 @@ class EditionHead:
         origin: How it came about.
         format: The format of the file; ``csdesk`` for a release.
         library_id: The library that it is an edition of.
-        number: Counted up by each release here; 0 for what was not released here.
+        number: Counted up by each release here; 0 for what was not released here; of a library
+            that went back to a release, the number of that one.
         version: What its publisher calls it.
         publisher: Who handed it out.
         released_at: Day of its release, as its publisher wrote it.
         notes: What its publisher tells.
-        sha256: Of its content as ``csdesk``; for a file that was changed by hand also the hash
-            that it states.
+        sha256: Of its content as ``csdesk``, whatever the file states; of a library that went
+            back to an edition, the hash of that one.
         author: Who kept it here.
         templates: How many replies it holds.
     """

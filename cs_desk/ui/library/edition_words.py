@@ -15,14 +15,22 @@ if TYPE_CHECKING:
 
 def edition_name(head: EditionHead) -> str:
     """Return the name of an edition: its number if it was released here, else where it is from."""
-    if head.origin is EditionOrigin.RELEASED:
-        name = with_facts(QCoreApplication.translate("Editions", "第 %1 版"), str(head.number))
+    if head.number:
+        went_back = head.origin is EditionOrigin.ROLLED_BACK
+        template = (
+            QCoreApplication.translate("Editions", "回到第 %1 版")
+            if went_back
+            else QCoreApplication.translate("Editions", "第 %1 版")
+        )
+        name = with_facts(template, str(head.number))
         version = "" if head.version == str(head.number) else head.version
         return f"{name} · {version}" if version else name
     origin = {
         EditionOrigin.STARTER: QCoreApplication.translate("Editions", "初始话术"),
         EditionOrigin.IMPORTED: QCoreApplication.translate("Editions", "导入"),
         EditionOrigin.EXPORTED: QCoreApplication.translate("Editions", "导出"),
+        EditionOrigin.RELEASED: QCoreApplication.translate("Editions", "发布"),
+        EditionOrigin.ROLLED_BACK: QCoreApplication.translate("Editions", "回到以前的版本"),
     }[head.origin]
     return f"{origin} · {head.version}" if head.version else origin
 

@@ -261,14 +261,14 @@ class ImportPage(HeadedPage):
         plan = self._plan
         if plan is None or self._work.busy:
             return
-        choices = self._preview.choices
+        choices, enclosed = self._preview.choices, self._enclosed(plan)
         self._notices.hide()
         self._panel.begin(self.tr("正在导入…"))
         self._show(self._panel)
         self._foot.hide()
         self._work.run(
-            lambda progress: self._intake.apply(plan, choices, progress),
-            partial(self._on_applied, plan, self._enclosed(plan)),
+            lambda progress: self._intake.apply(plan, choices, progress, enclosed),
+            partial(self._on_applied, plan, enclosed),
             self._on_not_applied,
         )
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cs_desk.app.library_ports import Enclosed, ImportOutcome
-    from cs_desk.domain.library.edition import EditionHead
+    from cs_desk.app.releases import WentBack
+    from cs_desk.domain.library.edition import Edition, EditionHead
     from cs_desk.domain.template import TemplateLibrary
     from cs_desk.ui.fittings import Fittings
     from cs_desk.ui.library.page import HeadedPage
@@ -154,13 +155,14 @@ class LibraryDoor(QObject):
         """Take in what a worker stored, as one step of undo."""
         told = self._imported_told(outcome)
         with trouble_shown(self.window.notices):
-            self._note(before, outcome.merged.library, Sentence("导入"))
-            self._desk.enclosures.use(enclosed)
+            self._note(before, outcome.merged.library, Sentence("导入"), outcome.edition)
             if enclosed.checklist is not None:
                 self.checklist_changed.emit()
         self.window.show_columns()
         if outcome.backup is None:
             self.window.notices.say(self.tr("这个文件里的话术都已经有了，什么都没有改动"))
+        elif before == outcome.merged.library:
+            self.window.notices.say(self.tr("已换上文件里的退货清单和规则；导入前已备份"))
         else:
             undo = self.window.changes.undo
             self.window.notices.offer(told, self.tr("撤销导入"), undo)
@@ -177,16 +179,22 @@ class LibraryDoor(QObject):
     def _on_published(self, _head: EditionHead) -> None:
         self._on_changed_on_a_page()
 
-    @Slot(object, object)
-    def _on_rolled_back(self, before: TemplateLibrary, after: TemplateLibrary) -> None:
+    @Slot(object)
+    def _on_rolled_back(self, done: WentBack) -> None:
         with trouble_shown(self.window.notices):
-            self._note(before, after, Sentence("回到以前的版本"))
+            self._note(done.before, done.after, Sentence("回到以前的版本"), done.edition)
         undo = self.window.changes.undo
         self.window.notices.offer(self.tr("话术库已回到这一版"), self.tr("撤销"), undo)
 
-    def _note(self, before: TemplateLibrary, after: TemplateLibrary, told: Sentence) -> None:
+    def _note(
+        self,
+        before: TemplateLibrary,
+        after: TemplateLibrary,
+        told: Sentence,
+        edition: Edition | None,
+    ) -> None:
         self._given.take_in_changes()
-        self._desk.library.note_import(before, after, told)
+        self._desk.library.note_import(before, after, told, edition)
         self.window.take_in()
         # Of many replies each of the windows takes a moment; between the two, keys are answered.
         QTimer.singleShot(0, self._on_changed)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cs_desk.app.releases import can_go_back_to
 from cs_desk.app.wording import with_facts
 from cs_desk.domain.china import CHINA
 from cs_desk.domain.library.edition import EditionOrigin
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
 
 _LIST_WIDTH = 400
 _LEAST_LIST_WIDTH = 280
-# What was imported may be some of the replies only, and no state to go back to.
-_WHOLE = frozenset({EditionOrigin.STARTER, EditionOrigin.RELEASED})
+# What was imported or exported may be some of the replies only.
+_WHOLE = frozenset({EditionOrigin.STARTER, EditionOrigin.RELEASED, EditionOrigin.ROLLED_BACK})
 
 
 class ReleasePage(HeadedPage):
@@ -57,12 +58,12 @@ class ReleasePage(HeadedPage):
 
     Signals:
         published: A release was made (``EditionHead``); the library's own head is another now.
-        rolled_back: The library is what it was in an edition: before and after
+        rolled_back: The library is what it was in an edition (``WentBack``): before and after
             (``TemplateLibrary``).
     """
 
     published = Signal(object)
-    rolled_back = Signal(object, object)
+    rolled_back = Signal(object)
 
     def __init__(
         self,
@@ -167,12 +168,14 @@ class ReleasePage(HeadedPage):
         self._notes.setText(head.notes)
         self._notes.setVisible(bool(head.notes))
         self._back_to_it.setEnabled(False)
-        self._back_to_it.setVisible(head.origin in _WHOLE)
         with trouble_shown(self._notices):
             edition = self._releases.load(head.id)
             whole = head.origin in _WHOLE
             differs = self._comparison.show_edition(edition, self._library(), whole=whole)
-            self._back_to_it.setEnabled(differs and whole)
+            is_part = edition is not None and bool(edition.part)
+            possible = can_go_back_to(head) and not is_part
+            self._back_to_it.setVisible(possible)
+            self._back_to_it.setEnabled(differs and possible)
 
     def _chosen(self) -> EditionHead | None:
         row = self._table.chosen_row()
@@ -213,9 +216,8 @@ class ReleasePage(HeadedPage):
         if head is None:
             return
         with trouble_shown(self._notices):
-            before, after = self._releases.roll_back(head.id)
-            self.rolled_back.emit(before, after)
-            self._refresh(self._heads.index(head))
+            self.rolled_back.emit(self._releases.roll_back(head.id))
+            self._refresh()
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

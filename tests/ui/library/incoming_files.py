@@ -103,6 +103,7 @@ class FakeIntake:
     Attributes:
         planned: Arguments of every call of ``plan``.
         applied: Choices of every call of ``apply``.
+        enclosed: What was enclosed in each.
         error: Raised by both, unless it is None.
         applying_error: Raised by ``apply`` only.
     """
@@ -111,6 +112,7 @@ class FakeIntake:
         self.made = made or plan()
         self.planned = []
         self.applied = []
+        self.enclosed = []
         self.error = None
         self.applying_error = None
         self.outcome = ImportOutcome(
@@ -131,11 +133,12 @@ class FakeIntake:
         self._work(progress)
         return self.made
 
-    def apply(self, made, choices, progress):
+    def apply(self, made, choices, progress, enclosed):
         self._work(progress)
         if self.applying_error is not None:
             raise self.applying_error
         self.applied.append(dict(choices))
+        self.enclosed.append(enclosed)
         return self.outcome
 
     def _work(self, progress):

@@ -78,9 +78,9 @@ def test_a_release_is_counted_and_told_with_what_was_typed(page, stored, qtbot):
     assert (library.valid_from, library.valid_until) == ("2026-12-01", "2026-12-31")
 
 
-def test_a_release_without_a_version_is_called_by_its_number(page):
+def test_a_release_without_a_version_is_called_by_the_next_number(page):
     publish(page)
-    assert rows(page)[0][0] == "第 1 版"
+    assert rows(page)[0][0] == "第 1 版 · 13"
 
 
 def test_the_form_knows_who_published_last_and_the_next_number(page):
@@ -115,7 +115,8 @@ def test_a_form_that_is_given_up_publishes_nothing(page):
 def test_going_back_is_one_step_that_the_window_can_undo(page, stored, qtbot):
     with qtbot.waitSignal(page.rolled_back) as told:
         QTest.keyClick(page._back_to_it, Qt.Key.Key_Space)
-    before, after = told.args
+    ((before, after, edition),) = told.args
+    assert page._heads[0] == edition.head
     assert [t.title for t in before.templates] == ["还没到", "退货步骤", "进店问候"]
     assert [t.title for t in after.templates] == ["还没到", "退货步骤", "运费说明"]
     assert page._comparison.summary() == "和现在完全一样"
