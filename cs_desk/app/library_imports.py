@@ -19,7 +19,7 @@ from cs_desk.domain.library.validity import untimely_remark
 from cs_desk.domain.template import TemplateLibrary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from cs_desk.app.enclosures import Enclosures
     from cs_desk.app.library_ports import LibraryMeans
@@ -124,18 +124,15 @@ class LibraryImports:
         incoming: IncomingLibrary,
         progress: Progress,
     ) -> MergeBase:
-        missing = {t.id for t in mine.templates}
-        editions = []
-        for head in base_editions(heads, incoming):
-            progress(0, 2 * len(incoming.library.templates))
-            library = self._means.editions.load(head.id)
-            # An edition in a damaged row is as if it had never been kept.
-            if library is not None:
-                editions.append((head, library))
-                missing.difference_update(t.id for t in library.templates)
-            if not missing:
-                break
-        return merge_base(incoming, editions)
+        def kept() -> Iterator[tuple[EditionHead, TemplateLibrary]]:
+            for head in base_editions(heads, incoming):
+                progress(0, 2 * len(incoming.library.templates))
+                library = self._means.editions.load(head.id)
+                # An edition in a damaged row is as if it had never been kept.
+                if library is not None:
+                    yield head, library
+
+        return merge_base(incoming, kept(), {t.id for t in mine.templates})
 
     def _require_unchanged(self, plan: MergePlan) -> None:
         """Refuse a plan that was made of another library than is stored now."""

@@ -168,12 +168,36 @@ def test_after_an_older_release_was_looked_at_the_next_one_starts_from_the_lates
     assert counts(plan) == {"changed": 1}
 
 
-def test_a_release_that_was_changed_by_hand_is_known_by_the_hash_it_states():
+def test_a_release_that_was_changed_by_hand_starts_from_the_one_whose_hash_it_states():
     desk = LibraryOnTheDesk(library())
-    forged = replace(released(ONE), stated_sha256="stated")
-    imported(desk, forged)
-    plan, _ = imported(desk, replace(released(CHANGED), stated_sha256="stated", sha256="other"))
+    imported(desk, released(ONE))
+    forged = replace(released(CHANGED), stated_sha256="sha-1", sha256="by hand")
+    plan, _ = imported(desk, forged)
     assert counts(plan) == {"changed": 1}
+    assert [edition.head.sha256 for edition in desk.editions.kept] == ["sha-1", "by hand"]
+    assert counts(imported(desk, forged)[0]) == {"same": 1}
+
+
+def test_a_stale_copy_that_nobody_published_replaces_nothing_unasked():
+    desk = LibraryOnTheDesk(library(ONE))
+    newer = replace(released(ONE, TWO), stated_sha256="sha-1")
+    imported(desk, newer)
+    stale = replace(released(CHANGED, TWO), sha256="stale", stated_sha256="stale")
+    assert counts(imported(desk, stale)[0]) == {"clashing": 1, "same": 1}
+
+
+def test_two_files_with_the_same_code_and_other_texts_clash():
+    desk = LibraryOnTheDesk(library())
+    imported(desk, flat(ONE))
+    assert counts(imported(desk, flat(reply("9", code="a")))[0]) == {"clashing": 1}
+
+
+def test_an_unrelated_file_in_between_does_not_hide_the_one_that_was_edited():
+    desk = LibraryOnTheDesk(library())
+    imported(desk, flat(ONE, TWO))
+    imported(desk, flat(reply("3", code="a"), reply("4", code="b")), clashing=MergeChoice.KEEP)
+    plan, _ = imported(desk, flat(CHANGED, TWO))
+    assert counts(plan) == {"changed": 1, "same": 1}
 
 
 def test_every_import_leaves_an_edition():

@@ -8,7 +8,7 @@ from cs_desk.domain.library.import_base import base_editions, is_later, later_re
 from cs_desk.domain.library.incoming import FileFormat
 from cs_desk.domain.template import Placeholder
 from tests.fake_library_means import NOW
-from tests.merges import csdesk, flat, library, reply
+from tests.merges import FLAT, csdesk, flat, library, reply
 
 IMPORTED, EXPORTED = EditionOrigin.IMPORTED, EditionOrigin.EXPORTED
 STARTER, RELEASED = EditionOrigin.STARTER, EditionOrigin.RELEASED
@@ -35,19 +35,61 @@ FILE = replace(csdesk(version="3", released_at="2026-12-03"), sha256="is", state
         ([head(sha256="is")], ["imported-0"]),
         ([head(EXPORTED, sha256="says")], ["exported-0"]),
         ([head(sha256="other", version="2"), head(EXPORTED, 1, sha256="is")], ["exported-1"]),
-        ([head(version="2"), head(RELEASED, 1, version="3")], ["released-1"]),
+        ([head(version="2"), head(RELEASED, 1, version="3")], []),
+        ([head(sha256="says"), head(IMPORTED, 1, sha256="is")], ["imported-1"]),
         ([head(version="2"), head(IMPORTED, 1, version="1")], ["imported-0"]),
         ([head(version="1"), head(IMPORTED, 1, version="2")], ["imported-1"]),
-        ([head(STARTER)], ["starter-0"]),
+        ([head(STARTER)], []),
+        ([head(STARTER, version="1.0")], ["starter-0"]),
+        ([head(version="3", released_at="2026-12-03")], []),
+        ([head(version="3", released_at="2026-12-02")], ["imported-0"]),
         ([head(EXPORTED, version="3")], []),
         ([head(library_id="else", version="3")], []),
         ([head(format=FileFormat.XLSX, version="3")], []),
         ([head(version="4")], []),
-        ([head(version="4"), head(IMPORTED, 1, version="3")], ["imported-1"]),
+        ([head(version="4"), head(IMPORTED, 1, version="3")], []),
     ],
 )
 def test_our_own_format_starts_from_one_edition(heads, expected):
     assert names(base_editions(heads, FILE)) == expected
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ([head(version="2"), head(RELEASED, 1, version="3")], ["released-1"]),
+        ([head(STARTER)], ["starter-0"]),
+        ([head(version="4"), head(IMPORTED, 1, version="3")], ["imported-1"]),
+        ([head(version="4")], []),
+    ],
+)
+def test_a_file_without_a_hash_starts_from_its_version_or_the_newest(heads, expected):
+    assert names(base_editions(heads, replace(FILE, sha256="", stated_sha256=""))) == expected
+
+
+BACK = head(EditionOrigin.ROLLED_BACK, 0, version="2", sha256="two")
+
+
+@pytest.mark.parametrize(
+    ("heads", "sha256", "expected"),
+    [
+        ([BACK, head(IMPORTED, 1, version="3", sha256="is")], "is", ["rolled_back-0"]),
+        (
+            [BACK, head(IMPORTED, 1, sha256="is"), head(IMPORTED, 2, sha256="two")],
+            "is",
+            ["imported-2"],
+        ),
+        ([BACK, head(IMPORTED, 2, sha256="two")], "two", ["imported-2"]),
+        ([head(IMPORTED, sha256="is"), BACK], "is", ["imported-0"]),
+    ],
+)
+def test_after_going_back_a_file_starts_from_what_was_gone_back_to(heads, sha256, expected):
+    file = replace(FILE, sha256=sha256, stated_sha256=sha256)
+    assert names(base_editions(heads, file)) == expected
+
+
+def test_what_was_given_up_by_going_back_makes_no_file_an_old_one():
+    assert later_release([BACK, head(IMPORTED, 1, version="4")], FILE) is None
 
 
 def test_the_edition_that_a_file_was_made_from_is_the_base():
@@ -79,9 +121,34 @@ def test_a_reply_is_known_best_by_the_first_edition_that_holds_it():
     one, old, other = reply("1"), reply("1", body="旧"), reply("2")
     form = FileFormat.QIANNIU
     editions = [(head(format=form), library(one)), (head(format=form), library(old, other))]
-    base = merge_base(flat(), editions)
+    file = replace(flat(one, other), carries=FLAT)
+    base = merge_base(file, editions)
     assert base.replies == {one.id: one, other.id: other}
     assert not base.whole
+
+
+@pytest.mark.parametrize(
+    ("bodies", "known"),
+    [("12345678", 4), ("12xx", 4), ("1xxx", 0), ("xxxxxxxx", 0), ("12", 4), ("1", 0)],
+    [("12345678", 4), ("12xx", 4), ("1xxx", 0), ("xxxxxxxx", 0), ("12", 4), ("1", 0)],
+)
+def test_only_the_same_file_edited_starts_from_an_edition(bodies, known):
+    kept = library(*(reply(n, code=n) for n in "1234"))
+    rows = (
+        reply(str(n), code=str(n), **({} if body == str(n) else {"body": body}))
+        for n, body in enumerate(bodies, 1)
+    )
+    base = merge_base(flat(*rows), [(head(format=FileFormat.QIANNIU), kept)])
+    assert len(base.replies) == known
+
+
+def test_a_file_with_ids_of_its_own_starts_from_them():
+    one, two = reply("1"), reply("2")
+    file = flat(carries=FLAT)
+    changed = library(replace(one, body="新"), replace(two, id="else", body="新"))
+    file = replace(file, library=changed, keeps_ids=True)
+    base = merge_base(file, [(head(format=FileFormat.QIANNIU), library(one, two))])
+    assert base.replies == {one.id: one}
 
 
 @pytest.mark.parametrize(("origin_of", "whole"), [("lib", True), ("else", False)])
