@@ -65,8 +65,9 @@ class Equipment:
         def keep(library: TemplateLibrary) -> None:
             # Only a fresh folder needs what works on editions.
             from cs_desk.app.releases import keep_starter
+            from cs_desk.exchange.library.csdesk import content_hash
 
-            keep_starter(self.library_means(folder, data), library)
+            keep_starter(self.library_means(folder, data), library, content_hash(library))
 
         return stored_library(folder, self.resources / "library" / "starter.csdesk", keep)
 

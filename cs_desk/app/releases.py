@@ -250,10 +250,16 @@ def can_go_back_to(head: EditionHead) -> bool:
     return is_imported or head.origin in _WHOLE
 
 
-def keep_starter(means: LibraryMeans, library: TemplateLibrary) -> None:
+def keep_starter(means: LibraryMeans, library: TemplateLibrary, sha256: str = "") -> None:
     """Keep the library that a fresh desk begins with, as what later ones are compared with.
 
     Nothing happens if there is an edition of this kind already.
+
+    Args:
+        means: What work on the library is done with.
+        library: The starter library.
+        sha256: The hash of its content. Whoever edits it hands on files that were made from it,
+            and every other desk began with it, too.
 
     Raises:
         DeskBusyError: Another process held the store too long; nothing was changed.
@@ -261,7 +267,7 @@ def keep_starter(means: LibraryMeans, library: TemplateLibrary) -> None:
     """
     kept = (head for head in means.editions.heads() if head.origin is EditionOrigin.STARTER)
     if all(head.library_id != library.id for head in kept):
-        means.editions.keep(_edition(means, library, EditionOrigin.STARTER))
+        means.editions.keep(_edition(means, library, EditionOrigin.STARTER, sha256=sha256))
 
 
 def _edition(

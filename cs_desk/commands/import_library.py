@@ -127,14 +127,20 @@ def _counted(invocation: Invocation, answered: AnsweredImport) -> str:
         if answered.takes_removals
         else invocation.tr("新增 %1，有改动 %2，相同 %3，冲突 %4，新版里没有 %5（都留着）")
     )
-    return with_facts(told, *(str(answered.plan.count(kind)) for kind in MergeKind))
+    return _numbered(told, [answered.plan.count(kind) for kind in MergeKind])
 
 
 def _tell_definitions(invocation: Invocation, answered: AnsweredImport) -> None:
     counts = answered.definitions
     if any(counts):
         told = invocation.tr("占位符定义：新增 %1，改动 %2，保留自己的 %3")
-        tell(with_facts(told, *map(str, counts)))
+        tell(_numbered(told, counts))
+
+
+def _numbered(told: str, counts: Sequence[int]) -> str:
+    for place, count in enumerate(counts, 1):
+        told = told.replace(f"%{place}", str(count))
+    return told
 
 
 def _tell_titles(invocation: Invocation, what: str, plan: MergePlan, kind: MergeKind) -> None:

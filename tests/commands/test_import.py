@@ -23,6 +23,7 @@ SHAPE = {
     "changed": int,
     "same": int,
     "clashing": int,
+    "placeholders": dict,
     "skipped": list,
     "lost": list,
     "warnings": list,
@@ -153,6 +154,58 @@ def test_an_older_release_replaces_nothing_of_itself(own_desk, tmp_path):
     assert answer.object["older_than"] == "2"
     assert "旧版" in answer.told
     assert body_of(own_desk, "bbwh") == "新的说法"
+
+
+@pytest.fixture
+def release(tmp_path):
+    """Writes a release of one library, by hand, with one reply less if asked."""
+
+    def write(version, body="说法", left_out=(), **parts):
+        head = {**LIBRARY["library"], "version": version, "released_at": f"2026-11-0{version}"}
+        first, *others = LIBRARY["templates"]
+        templates = [
+            {**first, "title": "版本问候", "code": "bbwh", "body": body},
+            *(t for t in others if t["title"] not in left_out),
+        ]
+        file = tmp_path / f"v{version}.csdesk"
+        content = {**LIBRARY, "library": head, "templates": templates, **parts}
+        file.write_text(json.dumps(content), encoding="utf-8")
+        return file
+
+    return write
+
+
+def test_what_becomes_of_replies_and_definitions_is_told(own_desk, release):
+    named = {"name": "款式", "type": "text", "source": "buyer"}
+    own_desk("import", release("1", placeholders=[named]))
+    file = release(
+        "2",
+        "别的",
+        left_out=["退款金额"],
+        placeholders=[{**named, "default": "新款"}, {**named, "name": "颜色名"}],
+    )
+    answer = own_desk("import", file, "--dry-run", "--json")
+    assert answer.object["placeholders"] == {"new": 1, "changed": 1, "clashing": 0}
+    answer = own_desk("import", file)
+    assert "新版里没有 1（都留着）" in answer.text
+    assert "占位符定义：新增 1，改动 1，保留自己的 0" in answer.told
+    assert "有改动 · 版本问候" in answer.told
+    assert "移走 1" in own_desk("import", file, "--remove").text
+
+
+def test_a_checklist_of_an_older_release_is_left_alone_unless_it_is_to_replace_ours(
+    own_desk, release, tmp_path
+):
+    own_desk("import", release("2"))
+    own_desk("export", tmp_path / "out.csdesk", "--with-checklist")
+    checklist = json.loads((tmp_path / "out.csdesk").read_text("utf-8"))["checklist"]
+    older = release("1", checklist={**checklist, "version": "old"})
+    backups = own_desk("backup", "--list").text
+    assert "没有用" in own_desk("import", older, "--with-checklist").told
+    assert own_desk("backup", "--list").text == backups
+    answer = own_desk("import", older, "--with-checklist", "--on-clash", "replace")
+    assert "没有用" not in answer.told
+    assert own_desk("backup", "--list").text != backups
 
 
 def test_every_sample_is_read_as_what_it_is(own_desk):

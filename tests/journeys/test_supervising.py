@@ -100,6 +100,13 @@ def test_a_file_is_looked_at_imported_and_taken_back(start_desk, stored, tmp_pat
     assert stored("zzq").body == "zzq reply from a sheet"
     window.key("ctrl+z")
     wait_until(lambda: stored("zzq") is None, "the import is taken back")
+    window.key("ctrl+i")
+    window.key("Return")
+    dialog = desk.through(DIALOG)
+    dialog.type(str(tmp_path / "home.csv"))
+    dialog.key("Return")
+    window.window()
+    wait_until(partial(_imports, window, stored), "the reply is stored again")
     assert desk.said == ""
 
 
