@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
     from cs_desk.app.library_ports import LibraryMeans
-    from cs_desk.domain.library.edition import Edition
     from cs_desk.domain.library.trash import TrashedTemplate
     from cs_desk.domain.template import Placeholder, TemplateLibrary
 
@@ -245,22 +244,13 @@ class LibraryDesk:
         """Do the step again that was taken back last."""
         self._edited.redo()
 
-    def note_import(
-        self,
-        before: TemplateLibrary,
-        after: TemplateLibrary,
-        told: Sentence,
-        edition: Edition | None = None,
-    ) -> None:
-        """Make one step of what was done elsewhere, and stored: an import, a release taken back.
+    def note_import(self, before: TemplateLibrary, after: TemplateLibrary, told: Sentence) -> None:
+        """Make one step of what was done elsewhere, and stored, and left no edition."""
+        self.note(EditStep(told, before, after))
 
-        Args:
-            before: The library before it.
-            after: The library after it.
-            told: What was done, in words.
-            edition: The edition that it left, if any.
-        """
-        self._edited.note(EditStep(told, before, after, edition=edition))
+    def note(self, step: EditStep) -> None:
+        """Take in what was done elsewhere, and stored: an import, a release gone back to."""
+        self._edited.note(step)
 
     # -- the trash ---------------------------------------------------------------------------
 

@@ -52,8 +52,8 @@ class LibraryImports:
         """
         stored = self._means.store.load()
         mine = stored or TemplateLibrary(self._means.new_id(), incoming.library.name)
-        today = f"{self._means.clock.now():%Y-%m-%d}"
-        untimely = untimely_remark(incoming.library, today)
+        now, trashed = self._means.clock.now(), self._means.trash.all()
+        untimely = untimely_remark(incoming.library, f"{now:%Y-%m-%d}")
         if untimely is not None:
             incoming = replace(incoming, warnings=(untimely, *incoming.warnings))
         heads = self._means.editions.heads()
@@ -62,7 +62,7 @@ class LibraryImports:
             incoming,
             self._base(heads, mine, incoming, progress),
             older_than=later_release(heads, incoming),
-            trashed=self._means.trash.all().keys(),
+            trashed={each for each, held in trashed.items() if now < held.gone_at},
             progress=progress,
         )
 
@@ -105,14 +105,14 @@ class LibraryImports:
         with self._means.transaction():
             self._require_unchanged(plan)
             self._means.store.replace(merged.library)
-            self._settle_trash(merged)
+            returned = self._settle_trash(merged)
             if self._enclosures is not None:
                 self._enclosures.use(enclosed)
             if edition is not None:
                 self._means.editions.keep(edition)
             # The store may have raised a revision, as of a reply that was deleted once.
             stored = self._means.store.load() or merged.library
-        return ImportOutcome(replace(merged, library=stored), backup, edition)
+        return ImportOutcome(replace(merged, library=stored), backup, edition, returned)
 
     def _would_change(self, enclosed: Enclosed) -> bool:
         return self._enclosures is not None and self._enclosures.would_change(enclosed)
@@ -176,15 +176,16 @@ class LibraryImports:
     def _is_kept(self, sha256: str) -> bool:
         return any(sha256 and head.sha256 == sha256 for head in self._means.editions.heads())
 
-    def _settle_trash(self, merged: Merged) -> None:
-        """Put into the trash what was removed, and let go there of what came back."""
+    def _settle_trash(self, merged: Merged) -> frozenset[str]:
+        """Put into the trash what was removed, and take out what came back; return the latter."""
         trash = self._means.trash
         now, author = self._means.clock.now(), self._means.author()
         if merged.removed:
             trash.put([TrashedTemplate(template, now, author) for template in merged.removed])
-        returned = trash.all().keys() & {template.id for template in merged.taken}
+        returned = frozenset(trash.all().keys() & {template.id for template in merged.taken})
         if returned:
             trash.take(returned)
+        return returned
 
 
 def _is_in_base(plan: MergePlan, merged: Merged) -> bool:

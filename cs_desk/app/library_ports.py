@@ -135,11 +135,13 @@ class ImportOutcome:
         merged: The library afterwards, and what became of the replies.
         backup: The backup of what was stored before; None where nothing was changed.
         edition: The edition that it left; None if it left none.
+        from_trash: Ids of the replies that it took out of the trash.
     """
 
     merged: Merged
     backup: Backup | None
     edition: Edition | None = None
+    from_trash: frozenset[str] = frozenset()
 
 
 class LibraryFiles(Protocol):

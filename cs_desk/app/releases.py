@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_desk.app.template_faults import release_faults
-from cs_desk.app.trash_keeping import keep_trash
+from cs_desk.app.trash_keeping import keep_trash, missing
 from cs_desk.domain.errors import LibraryRefusedError, Sentence
 from cs_desk.domain.library.difference import LibraryDifference, library_difference
 from cs_desk.domain.library.edition import Edition, EditionHead, EditionOrigin
@@ -54,11 +54,13 @@ class WentBack(NamedTuple):
         before: The library before it.
         after: The library after it.
         edition: The edition that it left; None where nothing was changed.
+        from_trash: Ids of the replies that it took out of the trash.
     """
 
     before: TemplateLibrary
     after: TemplateLibrary
     edition: Edition | None
+    from_trash: frozenset[str]
 
 
 class Releases:
@@ -159,9 +161,10 @@ class Releases:
                 else as_it_was(edition, before)
             )
             after = self._means.store.load() or edition
+            come = frozenset(t.id for t in missing(after, before)) & self._means.trash.all().keys()
             keep_trash(self._means, before, after)
             left = None if after == before else self._left_by_going_back(head, after)
-        return WentBack(before, after, left)
+        return WentBack(before, after, left, frozenset(come))
 
     def news(self, seen: str) -> LibraryNews | None:
         """Return what is different between an edition and the newest one, as far as it is in use.

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from cs_desk.app.edit_history import MOST_STEPS
+from cs_desk.app.edit_history import MOST_STEPS, EditStep
 from cs_desk.app.library_desk import LibraryDesk
 from cs_desk.domain.china import CHINA
 from cs_desk.domain.errors import DeskBusyError, LibraryRefusedError, Sentence
@@ -254,7 +254,7 @@ def test_the_edition_that_an_import_left_goes_and_comes_with_its_step(desk, othe
     head = EditionHead("e", NOW, EditionOrigin.IMPORTED, FileFormat.CSDESK, "lib")
     edition, editions = Edition(head, other.library), desk._means.editions
     editions.keep(edition)
-    desk.note_import(before, other.library, Sentence("导入"), edition)
+    desk.note(EditStep(Sentence("导入"), before, other.library, edition=edition))
     desk.undo()
     assert editions.heads() == ()
     desk.redo()

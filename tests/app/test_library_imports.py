@@ -240,8 +240,9 @@ def test_what_was_removed_goes_to_the_trash():
 def test_what_comes_back_leaves_the_trash():
     desk = LibraryOnTheDesk(library(ONE))
     desk.trash.put([TrashedTemplate(TWO, NOW), TrashedTemplate(reply("3"), NOW)])
-    imported(desk, csdesk(ONE, TWO))
+    _, outcome = imported(desk, csdesk(ONE, TWO))
     assert list(desk.trash.all()) == ["id-3"]
+    assert outcome.from_trash == {TWO.id}
 
 
 def test_a_library_that_changed_since_the_plan_was_made_is_left_alone():

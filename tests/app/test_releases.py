@@ -115,7 +115,7 @@ def test_going_back_is_one_step_and_what_vanishes_goes_to_the_trash(releases, me
     first = releases.publish("第一版")
     released = means.store.load()
     means.store.replace(replace(released, templates=(replace(A, body="改", rev=2), C)))
-    before, after, _ = releases.roll_back(first.id)
+    before, after = releases.roll_back(first.id)[:2]
     assert [(t.id, t.body) for t in before.templates] == [("a", "改"), ("c", "文c")]
     assert [(t.id, t.body, t.rev) for t in after.templates] == [("a", "文a", 3), ("b", "文b", 3)]
     assert (after, after.notes) == (means.store.load(), "第一版")
@@ -129,13 +129,13 @@ def test_replies_that_come_back_leave_the_trash(releases, means):
     releases.roll_back(first.id)
     releases.roll_back(second.id)
     assert list(means.trash.all()) == ["b"]
-    releases.roll_back(first.id)
+    assert releases.roll_back(first.id).from_trash == {"b"}
     assert list(means.trash.all()) == []
 
 
 def test_going_back_to_what_is_there_changes_nothing(releases, means):
     head = releases.publish("")
-    before, after, edition = releases.roll_back(head.id)
+    before, after, edition, _ = releases.roll_back(head.id)
     assert before == after
     assert edition is None
     assert releases.heads() == (head,)
@@ -147,7 +147,7 @@ def test_going_back_leaves_an_edition_that_tells_where_to(releases, means, clock
     means.store.replace(replace(means.store.load(), templates=(A,)))
     seen = releases.publish("第二版").id
     clock.advance(timedelta(minutes=1))
-    _, after, left = releases.roll_back(first.id)
+    _, after, left, _ = releases.roll_back(first.id)
     head = left.head
     assert releases.heads()[0] == head
     assert (head.origin, head.number, head.version) == (EditionOrigin.ROLLED_BACK, 1, "1.5")
@@ -167,7 +167,7 @@ def test_going_back_to_an_import_undoes_what_its_later_editions_did(releases, me
     clock.advance(timedelta(minutes=1))
     imported(means, replace(B, id="else"), id="other")
     means.store.replace(replace(LIBRARY, templates=(own, newer, C, replace(B, id="else"))))
-    _, after, _ = releases.roll_back(first)
+    after = releases.roll_back(first).after
     assert [(t.id, t.body) for t in after.templates] == [
         ("own", "文a"),
         ("a", "文a"),
@@ -218,13 +218,14 @@ def test_only_a_whole_library_can_be_gone_back_to(releases, means, which):
 
 
 def test_the_starter_library_is_kept_once_and_can_be_gone_back_to(releases, means, clock):
-    keep_starter(means, LIBRARY)
+    keep_starter(means, LIBRARY, "hash")
     clock.advance(timedelta(days=1))
     keep_starter(means, LIBRARY)
     (head,) = releases.heads()
     assert (head.origin, head.at, head.number) == (EditionOrigin.STARTER, NOW, 0)
     assert releases.newest() == head.id
     assert releases.roll_back(head.id)[1] == LIBRARY
+    assert head.sha256 == "hash"
     assert releases.publish("").number == 1
 
 

@@ -138,3 +138,12 @@ def test_a_content_that_cannot_be_read_is_reported_and_the_others_stay(opened, s
     assert (mine.load("e1"), mine.load("e2")) == (None, LIBRARY)
     assert [(row.table, row.doc_id) for row in database.damaged_rows] == [("edition", 1)]
     assert ids(mine) == ["e2"]
+
+
+def test_an_edition_that_is_let_go_of_can_be_kept_again(store):
+    keep(store, head(0), head(1))
+    for each in ("e0", "e0", "no such"):
+        store.let_go(each)
+    assert (ids(store), store.load("e0")) == (["e1"], None)
+    keep(store, head(0))
+    assert (ids(store), store.load("e0")) == (["e1", "e0"], LIBRARY)

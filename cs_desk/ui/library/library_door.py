@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 
+from cs_desk.app.edit_history import EditStep
 from cs_desk.app.wording import with_facts
 from cs_desk.domain.errors import Sentence
 from cs_desk.ui.library.export_page import ExportPage
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from cs_desk.app.library_ports import Enclosed, ImportOutcome
     from cs_desk.app.releases import WentBack
-    from cs_desk.domain.library.edition import Edition, EditionHead
+    from cs_desk.domain.library.edition import EditionHead
     from cs_desk.domain.template import TemplateLibrary
     from cs_desk.ui.fittings import Fittings
     from cs_desk.ui.library.page import HeadedPage
@@ -155,7 +156,14 @@ class LibraryDoor(QObject):
         """Take in what a worker stored, as one step of undo."""
         told = self._imported_told(outcome)
         with trouble_shown(self.window.notices):
-            self._note(before, outcome.merged.library, Sentence("导入"), outcome.edition)
+            step = EditStep(
+                Sentence("导入"),
+                before,
+                outcome.merged.library,
+                outcome.from_trash,
+                outcome.edition,
+            )
+            self._note(step)
             if enclosed.checklist is not None:
                 self.checklist_changed.emit()
         self.window.show_columns()
@@ -182,19 +190,15 @@ class LibraryDoor(QObject):
     @Slot(object)
     def _on_rolled_back(self, done: WentBack) -> None:
         with trouble_shown(self.window.notices):
-            self._note(done.before, done.after, Sentence("回到以前的版本"), done.edition)
+            told = Sentence("回到以前的版本")
+            step = EditStep(told, done.before, done.after, done.from_trash, done.edition)
+            self._note(step)
         undo = self.window.changes.undo
         self.window.notices.offer(self.tr("话术库已回到这一版"), self.tr("撤销"), undo)
 
-    def _note(
-        self,
-        before: TemplateLibrary,
-        after: TemplateLibrary,
-        told: Sentence,
-        edition: Edition | None,
-    ) -> None:
+    def _note(self, step: EditStep) -> None:
         self._given.take_in_changes()
-        self._desk.library.note_import(before, after, told, edition)
+        self._desk.library.note(step)
         self.window.take_in()
         # Of many replies each of the windows takes a moment; between the two, keys are answered.
         QTimer.singleShot(0, self._on_changed)

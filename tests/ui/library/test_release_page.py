@@ -115,8 +115,9 @@ def test_a_form_that_is_given_up_publishes_nothing(page):
 def test_going_back_is_one_step_that_the_window_can_undo(page, stored, qtbot):
     with qtbot.waitSignal(page.rolled_back) as told:
         QTest.keyClick(page._back_to_it, Qt.Key.Key_Space)
-    ((before, after, edition),) = told.args
+    ((before, after, edition, _),) = told.args
     assert page._heads[0] == edition.head
+    assert rows(page)[0][0] == "回到以前的版本"
     assert [t.title for t in before.templates] == ["还没到", "退货步骤", "进店问候"]
     assert [t.title for t in after.templates] == ["还没到", "退货步骤", "运费说明"]
     assert page._comparison.summary() == "和现在完全一样"
