@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
     from cs_desk.app.library_ports import LibraryMeans
+    from cs_desk.domain.library.edition import Edition
     from cs_desk.domain.library.trash import TrashedTemplate
     from cs_desk.domain.template import Placeholder, TemplateLibrary
 
@@ -244,13 +245,24 @@ class LibraryDesk:
         """Do the step again that was taken back last."""
         self._edited.redo()
 
-    def note_import(self, before: TemplateLibrary, after: TemplateLibrary, told: Sentence) -> None:
-        """Make one step of what was done elsewhere, and stored, and left no edition."""
-        self.note(EditStep(told, before, after))
+    def note_import(
+        self,
+        before: TemplateLibrary,
+        after: TemplateLibrary,
+        told: Sentence,
+        edition: Edition | None = None,
+        from_trash: frozenset[str] = frozenset(),
+    ) -> None:
+        """Make one step of what was done elsewhere, and stored: an import, a release taken back.
 
-    def note(self, step: EditStep) -> None:
-        """Take in what was done elsewhere, and stored: an import, a release gone back to."""
-        self._edited.note(step)
+        Args:
+            before: The library before it.
+            after: The library after it.
+            told: What was done, in words.
+            edition: The edition that it left, if any.
+            from_trash: Ids of the replies that it took out of the trash.
+        """
+        self._edited.note(EditStep(told, before, after, from_trash, edition))
 
     # -- the trash ---------------------------------------------------------------------------
 

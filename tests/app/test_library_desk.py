@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from cs_desk.app.edit_history import MOST_STEPS, EditStep
+from cs_desk.app.edit_history import MOST_STEPS
 from cs_desk.app.library_desk import LibraryDesk
 from cs_desk.domain.china import CHINA
 from cs_desk.domain.errors import DeskBusyError, LibraryRefusedError, Sentence
@@ -248,13 +248,25 @@ def test_an_import_that_changed_nothing_is_no_step(desk):
     assert not desk.can_undo
 
 
+def test_what_an_import_took_out_of_the_trash_goes_back_there_with_its_step(desk, other):
+    before = desk.library
+    gone = before.templates[0].id
+    other.delete([gone])
+    without = other.library
+    other.restore([gone])
+    desk.take(without)
+    desk.note_import(without, other.library, Sentence("导入"), None, frozenset({gone}))
+    desk.undo()
+    assert [each.template.id for each in desk.trash()] == [gone]
+
+
 def test_the_edition_that_an_import_left_goes_and_comes_with_its_step(desk, other):
     before = desk.library
     other.delete([before.templates[0].id])
     head = EditionHead("e", NOW, EditionOrigin.IMPORTED, FileFormat.CSDESK, "lib")
     edition, editions = Edition(head, other.library), desk._means.editions
     editions.keep(edition)
-    desk.note(EditStep(Sentence("导入"), before, other.library, edition=edition))
+    desk.note_import(before, other.library, Sentence("导入"), edition)
     desk.undo()
     assert editions.heads() == ()
     desk.redo()

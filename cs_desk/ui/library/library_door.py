@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 
-from cs_desk.app.edit_history import EditStep
 from cs_desk.app.wording import with_facts
 from cs_desk.domain.errors import Sentence
 from cs_desk.ui.library.export_page import ExportPage
@@ -156,14 +155,12 @@ class LibraryDoor(QObject):
         """Take in what a worker stored, as one step of undo."""
         told = self._imported_told(outcome)
         with trouble_shown(self.window.notices):
-            step = EditStep(
-                Sentence("导入"),
-                before,
-                outcome.merged.library,
-                outcome.from_trash,
-                outcome.edition,
+            after, left = outcome.merged.library, outcome.edition
+            self._given.take_in_changes()
+            self._desk.library.note_import(
+                before, after, Sentence("导入"), left, outcome.from_trash
             )
-            self._note(step)
+            self._show_changes()
             if enclosed.checklist is not None:
                 self.checklist_changed.emit()
         self.window.show_columns()
@@ -191,14 +188,15 @@ class LibraryDoor(QObject):
     def _on_rolled_back(self, done: WentBack) -> None:
         with trouble_shown(self.window.notices):
             told = Sentence("回到以前的版本")
-            step = EditStep(told, done.before, done.after, done.from_trash, done.edition)
-            self._note(step)
+            self._given.take_in_changes()
+            self._desk.library.note_import(
+                done.before, done.after, told, done.edition, done.from_trash
+            )
+            self._show_changes()
         undo = self.window.changes.undo
         self.window.notices.offer(self.tr("话术库已回到这一版"), self.tr("撤销"), undo)
 
-    def _note(self, step: EditStep) -> None:
-        self._given.take_in_changes()
-        self._desk.library.note(step)
+    def _show_changes(self) -> None:
         self.window.take_in()
         # Of many replies each of the windows takes a moment; between the two, keys are answered.
         QTimer.singleShot(0, self._on_changed)
