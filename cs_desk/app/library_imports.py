@@ -11,7 +11,6 @@ from cs_desk.domain.errors import DeskBusyError
 from cs_desk.domain.library.applied_merge import carry_out
 from cs_desk.domain.library.edition import Edition, EditionHead, EditionOrigin
 from cs_desk.domain.library.import_base import base_editions, later_release, merge_base
-from cs_desk.domain.library.incoming import FileFormat
 from cs_desk.domain.library.merge_planning import plan_merge
 from cs_desk.domain.library.reverting import same_content
 from cs_desk.domain.library.trash import TrashedTemplate
@@ -152,7 +151,8 @@ class LibraryImports:
         if plan.older_than is not None and is_unchanged:
             return None
         sha256 = incoming.sha256 or incoming.stated_sha256
-        if _is_in_base(plan, merged) and (is_unchanged or self._is_kept(sha256)):
+        is_known = is_unchanged or not sha256 or self._is_kept(sha256)
+        if is_known and _is_in_base(plan, merged):
             return None
         library = replace(
             incoming.library, templates=merged.shared, placeholders=merged.shared_definitions
@@ -189,14 +189,8 @@ class LibraryImports:
 
 
 def _is_in_base(plan: MergePlan, merged: Merged) -> bool:
-    """Return whether both sides have in common what they had before, and no less."""
+    """Return whether both sides have nothing in common that they had not before."""
     replies, definitions = plan.base.replies, plan.base.placeholders
-    is_known = all(same_content(replies.get(t.id), t) for t in merged.shared)
-    if plan.incoming.format is not FileFormat.CSDESK:
-        # Such a base is made of many files.
-        return is_known
-    return (
-        is_known
-        and len(replies) == len(merged.shared)
-        and definitions == {each.name: each for each in merged.shared_definitions}
+    return all(same_content(replies.get(t.id), t) for t in merged.shared) and all(
+        definitions.get(each.name) == each for each in merged.shared_definitions
     )

@@ -311,6 +311,7 @@ def test_checklist_and_rules_are_taken_only_if_asked_for(opened, intake, settle)
     assert page._checklist.isVisible()
     page._rules.setChecked(True)
     apply(page, settle)
+    assert intake.enclosed == [Enclosed(None, RULES)]
     assert page.heard[0][2] == Enclosed(None, RULES)
 
 
