@@ -47,7 +47,11 @@ class TableRow:
 
 
 def read_table(
-    head: TableHead, rows: Iterable[TableRow], file: str, progress: Callable[[int], None]
+    head: TableHead,
+    rows: Iterable[TableRow],
+    file: str,
+    progress: Callable[[int], None],
+    sheet: str = "",
 ) -> FoundLibrary:
     """Return the replies of a table.
 
@@ -57,12 +61,13 @@ def read_table(
             are without the marks that protect them in a spreadsheet.
         file: Name of the file, for errors.
         progress: Is told now and then how many rows are done.
+        sheet: Name of the sheet where the table stands, if there are several.
 
     Raises:
         InvalidFileError: It has more rows than any library.
         CancelledError: ``progress`` called it off.
     """
-    reading = _Reading(head)
+    reading = _Reading(head, sheet)
     reported = monotonic()
     for row in rows:
         if row.number > MAX_ENTRIES:
@@ -110,13 +115,14 @@ def knows_identity(text: str) -> bool:
 class _Reading:
     """What was read of a table so far."""
 
-    def __init__(self, head: TableHead) -> None:
+    def __init__(self, head: TableHead, sheet: str) -> None:
         self._head = head
+        self._sheet = sheet
         self._replies: list[FoundReply] = []
         self._remarks = Remarks()
         if head.foreign:
             told = Sentence("不认识的列没有导入：%1", ("、".join(head.foreign),))
-            self._remarks.lose(Sentence("第 %1 行", (str(head.row),)), told)
+            self._remarks.lose(self._place(head.row), told)
 
     def take(self, row: TableRow) -> None:
         """Take one row below the head."""
@@ -124,7 +130,7 @@ class _Reading:
         odd = {c: row.odd[place] for c, place in self._head.places.items() if place in row.odd}
         if not odd and not any(text.strip() for text in texts.values()):
             return
-        where = Sentence("第 %1 行", (str(row.number),))
+        where = self._place(row.number)
         self._warn_of_cells(texts, odd, where)
         self._warn_of_more(row, where)
         if texts[Column.BODY].strip():
@@ -141,6 +147,11 @@ class _Reading:
             lost=tuple(self._remarks.lost),
             warnings=tuple(self._remarks.warnings),
         )
+
+    def _place(self, row: int) -> Sentence:
+        if self._sheet:
+            return Sentence("工作表「%1」第 %2 行", (self._sheet, str(row)))
+        return Sentence("第 %1 行", (str(row),))
 
     def _carried(self) -> frozenset[str]:
         fields = {column.value for column in self._head.places}

@@ -9,13 +9,14 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from cs_desk.domain.errors import InvalidFileError, Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from zipfile import ZipInfo
 
 MAX_UNPACKED = 50 * 1024 * 1024
@@ -41,9 +42,39 @@ _STREAMED = re.compile(r"xl/(?:worksheets/[^/]+|sharedStrings)\.xml", re.IGNOREC
 _STREAMED_END = re.compile(rb"</(?:[\w.-]+:)?(?:row|si)\s*>|<(?:[\w.-]+:)?row\s[^<>]*/>")
 _ROW = re.compile(rb"<(?:[\w.-]+:)?row[\s>]")
 _FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s/>]")
+_HIDDEN_ROW = re.compile(
+    rb"<(?:[\w.-]+:)?row\s(?=[^<>]*\shidden=[\"'](?:1|true))[^<>]*?\br=[\"'](\d{1,7})[\"']"
+)
+_MERGED = re.compile(
+    rb"<(?:[\w.-]+:)?mergeCell\s[^<>]*?ref=[\"']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})[\"']"
+)
+_LETTERS_BEFORE = 64
 
 _TOO_MANY_TAGS = Sentence("单元格或格式太多，请只留下话术另存一份再导入")
 _SAVE_AS = Sentence("请在 Excel 或 WPS 里另存为 .xlsx 或 CSV 再导入")
+
+
+class MergedCells(NamedTuple):
+    """Rows of one column that show the text of the uppermost; all counted from 1."""
+
+    column: int
+    first_row: int
+    last_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLayout:
+    """What a sheet tells of its rows beside their cells.
+
+    Attributes:
+        rows: How many there are at most.
+        hidden_rows: The rows that are not shown, counted from 1.
+        merged: Cells that reach over several rows; their leftmost column, if there are more.
+    """
+
+    rows: int = 0
+    hidden_rows: tuple[int, ...] = ()
+    merged: tuple[MergedCells, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +84,12 @@ class WorkbookPackage:
     Attributes:
         rows: How many rows its sheets have at most, for telling progress.
         has_formulas: Whether any cell is computed.
+        layouts: How its sheets are laid out, by the part that holds them.
     """
 
     rows: int
     has_formulas: bool
+    layouts: Mapping[str, SheetLayout] = field(default_factory=dict)
 
 
 def is_workbook(data: bytes) -> bool:
@@ -94,6 +127,7 @@ class _Check:
         self._tags = 0
         self._rows = 0
         self._has_formulas = False
+        self._layouts: dict[str, SheetLayout] = {}
 
     def package(self) -> WorkbookPackage:
         """Look at every part that a library would."""
@@ -102,7 +136,7 @@ class _Check:
         self._look_at_sizes(parts)
         for part in parts:
             self._look_inside(part)
-        return WorkbookPackage(self._rows, self._has_formulas)
+        return WorkbookPackage(self._rows, self._has_formulas, self._layouts)
 
     def _look_at_names(self, parts: list[ZipInfo]) -> None:
         names = [part.filename for part in parts]
@@ -156,8 +190,9 @@ class _Check:
         allowed = _MAX_TAGS_OF_ROW if is_streamed else _MAX_TAGS_OF_PART
         if (_most_tags_of_row(xml) if is_streamed else tags) > allowed:
             self._refuse(_TOO_MANY_TAGS)
-        self._rows += sum(1 for _ in _ROW.finditer(xml))
         self._has_formulas = self._has_formulas or _FORMULA.search(xml) is not None
+        self._layouts[name] = layout = _layout(xml)
+        self._rows += layout.rows
 
     def _refuse_bomb(self) -> NoReturn:
         megabytes = str(MAX_UNPACKED // 1024**2)
@@ -165,6 +200,24 @@ class _Check:
 
     def _refuse(self, told: Sentence) -> NoReturn:
         raise InvalidFileError(self._file, told)
+
+
+def _layout(xml: bytes) -> SheetLayout:
+    rows = sum(1 for _ in _ROW.finditer(xml))
+    hidden = tuple(int(found[1]) for found in _HIDDEN_ROW.finditer(xml))
+    merged = (
+        MergedCells(_column_number(found[1]), int(found[2]), int(found[3]))
+        for found in _MERGED.finditer(xml)
+    )
+    higher = tuple(cells for cells in merged if cells.last_row > cells.first_row)
+    return SheetLayout(rows, hidden, higher)
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - _LETTERS_BEFORE
+    return number
 
 
 def _most_tags_of_row(xml: bytes) -> int:

@@ -6,6 +6,7 @@ import io
 import warnings
 import zlib
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -15,17 +16,19 @@ from cs_desk.domain.errors import InvalidFileError, Sentence
 from cs_desk.exchange.library.limits import MAX_ENTRIES
 from cs_desk.exchange.library.table_columns import SEARCHED_ROWS, find_head
 from cs_desk.exchange.library.table_replies import TableRow
+from cs_desk.exchange.library.workbook_package import SheetLayout
 from cs_desk.exchange.office_text import from_office_terms
 
 # Whoever reads no workbook need not load the library for it.
 # ruff: noqa: PLC0415
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from openpyxl import Workbook
 
     from cs_desk.exchange.library.table_columns import TableHead
+    from cs_desk.exchange.library.workbook_package import MergedCells, WorkbookPackage
 
 _MAX_COLUMNS = 100
 # Excel keeps fifteen digits of a number.
@@ -46,26 +49,38 @@ class WorkbookRows:
     own size is not believed.
     """
 
-    def __init__(self, file: str, data: bytes, *, has_formulas: bool) -> None:
+    def __init__(self, file: str, data: bytes, package: WorkbookPackage) -> None:
         """Open the workbook ``data``, which was checked before.
 
         Args:
             file: Its name, for errors.
             data: Its bytes.
-            has_formulas: Whether to look for formulas without a value, which costs as much again.
+            package: What the check found. Formulas without a value are looked for only if there
+                are any, since that costs as much again.
 
         Raises:
             InvalidFileError: It is damaged.
         """
         self._file = file
+        self._package = package
         with _faults_told(file):
             self._values = _opened(data, values=True)
-            self._formulas = _opened(data, values=False) if has_formulas else None
+            self._formulas = _opened(data, values=False) if package.has_formulas else None
 
     @property
     def sheets(self) -> tuple[str, ...]:
         """The names of its sheets."""
         return tuple(sheet.title for sheet in self._values.worksheets)
+
+    def is_hidden(self, sheet: int) -> bool:
+        """Return whether a sheet is not shown."""
+        return bool(self._values.worksheets[sheet].sheet_state != "visible")
+
+    def layout(self, sheet: int) -> SheetLayout:
+        """Return how a sheet is laid out."""
+        # The library tells nobody which part of the archive a sheet is.
+        path = getattr(self._values.worksheets[sheet], "_worksheet_path", "")
+        return self._package.layouts.get(path.lstrip("/"), SheetLayout())
 
     def head(self, sheet: int) -> TableHead | None:
         """Return the row of a sheet that names the columns, if there is one.
@@ -77,19 +92,53 @@ class WorkbookRows:
         with _faults_told(self._file):
             return find_head([_trimmed(tuple(_text(cell)[0] for cell in row)) for row in top])
 
-    def rows(self, sheet: int, width: int) -> Iterator[TableRow]:
+    def rows(self, sheet: int, width: int, shared: Collection[int] = ()) -> Iterator[TableRow]:
         """Yield the first ``width`` cells of every row of a sheet.
+
+        Args:
+            sheet: Which one.
+            width: How many columns are of interest.
+            shared: Columns, counted from 0, in which every row of merged cells has their text.
 
         Raises:
             InvalidFileError: The sheet is damaged.
         """
+        merged = _MergedTexts(c for c in self.layout(sheet).merged if c.column - 1 in shared)
         with _faults_told(self._file):
             values = _cells(self._values, sheet, MAX_ENTRIES + 1, width)
             formulas: Iterator[tuple[object, ...]] = repeat(())
             if self._formulas is not None:
                 formulas = _cells(self._formulas, sheet, MAX_ENTRIES + 1, width)
             for number, (row, behind) in enumerate(zip(values, formulas, strict=False), start=1):
-                yield _table_row(number, row, behind)
+                yield merged.shared(_table_row(number, row, behind))
+
+
+class _MergedTexts:
+    """Gives every row of merged cells the text of the uppermost."""
+
+    def __init__(self, merged: Iterable[MergedCells]) -> None:
+        self._beginning: dict[int, list[MergedCells]] = {}
+        for cells in merged:
+            self._beginning.setdefault(cells.first_row, []).append(cells)
+        self._open: dict[int, tuple[int, str]] = {}
+
+    def shared(self, row: TableRow) -> TableRow:
+        """Return ``row`` with the texts that it shares; rows have to come from the top."""
+        texts = {
+            column: text
+            for column, (last_row, text) in self._open.items()
+            if row.number <= last_row and column < len(row.cells) and not row.cells[column]
+        }
+        for cells in self._beginning.get(row.number, ()):
+            column = cells.column - 1
+            if column < len(row.cells):
+                self._open[column] = (cells.last_row, row.cells[column])
+        # A row with nothing of its own is none.
+        if not texts or not any(cell.strip() for cell in row.cells):
+            return row
+        return replace(
+            row, cells=tuple(texts.get(column, cell) for column, cell in enumerate(row.cells))
+        )
 
 
 def as_cell(text: str) -> str:

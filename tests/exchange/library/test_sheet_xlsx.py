@@ -64,17 +64,86 @@ def test_text_is_no_workbook():
     assert not is_xlsx(file_content("话术.xlsx", "编码,内容".encode()))
 
 
-def test_columns_are_found_by_name_on_the_first_sheet_that_has_them():
+def test_columns_are_found_by_name_on_every_sheet_that_has_them():
     note = [["使用说明"], ["内容见第二张"]]
     table = [["客服话术"], [], ["序号", "类型", "标签", "内容"], [1, "售后", "退,换", "亲"]]
-    found = read(workbook(note, table, [["内容", "编码"]]))
+    found = read(workbook(note, table, [["内容", "备注"], ["改了两句", "小红"]]))
 
     assert (found.replies[0].group, found.replies[0].tags) == ("售后", ("退", "换"))
     assert str(found.replies[0].where) == "第 4 行"
     assert remarks(found.lost) == [
         "第 3 行: 不认识的列没有导入：序号",
-        "工作表「Sheet2」: 只导入第一张有表头的工作表，这一张没有导入",
+        "工作表「Sheet2」: 没有编码、标题和分组，这一张没有导入",
     ]
+
+
+def sheets(**tables):
+    book = Workbook()
+    book.remove(book.active)
+    for title, rows in tables.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    return book
+
+
+def saved(book):
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def test_every_sheet_that_is_shown_is_read_and_is_a_group_if_it_has_none():
+    one, two = [["标题", "内容"], ["甲", "一"]], [["标题", "内容", "分组"], ["乙", "二", "退货"]]
+    book = sheets(旧=[["标题", "内容"], ["丙", "三"]], 售前=one, 售后=two)
+    book["旧"].sheet_state = "hidden"
+    found = read(saved(book))
+
+    assert [(r.title, r.group) for r in found.replies] == [("甲", "售前"), ("乙", "退货")]
+    assert str(found.replies[1].where) == "工作表「售后」第 2 行"
+    assert remarks(found.lost) == ["工作表「旧」: 这一张是隐藏的，没有导入"]
+    assert found.carries == {"title", "body", "group"}
+
+
+def test_columns_that_are_not_on_every_sheet_do_not_empty_fields():
+    one, two = [["标题", "内容", "标签"], ["甲", "一", "x"]], [["标题", "内容"], ["乙", "二"]]
+    found = read(workbook(one, two))
+
+    assert found.carries == {"title", "body"}
+    assert found.replies[0].tags == ("x",)
+    assert remarks(found.warnings) == [
+        "整个文件: 各张工作表的列不一样，更新已有的话术时只看每张都有的列"
+    ]
+
+
+def test_a_hidden_sheet_is_read_if_no_other_can_be():
+    book = sheets(封面=[["您好"]], 旧=[["标题", "内容"], ["甲", "一"]])
+    book["旧"].sheet_state = "veryHidden"
+    found = read(saved(book))
+
+    assert [r.title for r in found.replies] == ["甲"]
+    assert remarks(found.warnings) == ["工作表「旧」: 这一张是隐藏的，也导入了"]
+
+
+def test_rows_of_merged_cells_share_all_but_the_text():
+    rows = [["分组", "标题", "内容"], ["售后", "甲", "一"], [None, "乙", "二"], [None, None, "三"]]
+    book = sheets(话术=[*rows, ["售前", "丁", "四"]])
+    for cells in ("A2:A4", "B3:B4", "C4:C5"):
+        book["话术"].merge_cells(cells)
+    found = read(saved(book))
+
+    told = [(r.group, r.title, r.body) for r in found.replies]
+    assert told == [("售后", "甲", "一"), ("售后", "乙", "二"), ("售后", "乙", "三")]
+    assert remarks(found.skipped) == ["第 5 行: 没有内容"]
+
+
+def test_hidden_rows_are_read_and_told():
+    book = sheets(话术=[["标题", "内容"], ["甲", "一"], ["乙", "二"]])
+    book["话术"].row_dimensions[3].hidden = True
+    found = read(saved(book))
+
+    assert len(found.replies) == 2
+    assert remarks(found.warnings) == ["工作表「话术」: 有 1 行是隐藏的，也导入了"]
 
 
 @pytest.mark.parametrize(
