@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
 from uuid import UUID, uuid5
@@ -64,6 +65,8 @@ def assembled(
     remarks = Remarks([*found.skipped], [*found.lost], [*found.warnings])
     fit = list(_fit_replies(found.replies, remarks, progress))
     entries = in_tones(fit) if "tone" in found.carries else [[reply] for reply in fit]
+    for entry, after in pairwise(entries):
+        _tell_of_repeated_tone(after[0], entry, remarks)
     name = fit_name(PurePath(content.name).stem) or format_.value
     library = TemplateLibrary(
         id=str(uuid5(_NAMESPACE, f"{format_.value}/{name}")),
@@ -81,6 +84,17 @@ def assembled(
         lost=tuple(remarks.lost),
         warnings=tuple(remarks.warnings),
     )
+
+
+def _tell_of_repeated_tone(reply: FoundReply, before: list[FoundReply], remarks: Remarks) -> None:
+    """Tell that a row is no further tone of the reply before it, though it looks like one."""
+    first = before[0]
+    is_alike = (reply.title, reply.group, reply.id) == (first.title, first.group, "")
+    if reply.tone and is_alike and reply.tone in {each.tone for each in before}:
+        told = Sentence(
+            "「%1」的语气「%2」前面已经有了，这一行成了单独的话术", (reply.title, reply.tone)
+        )
+        remarks.lose(reply.where, told)
 
 
 def _fit_replies(
@@ -113,11 +127,12 @@ class _Replies:
                 self.remarks.skip(first.where, told)
                 continue
             self.contents.setdefault(content, first.where)
+            code = self._code(first)
             yield ReplyTemplate(
                 id=self._id(first, content),
                 title=first.title,
                 body=first.body,
-                code=self._code(first),
+                code=code,
                 group=first.group,
                 tags=first.tags,
                 tone=first.tone,
@@ -128,6 +143,11 @@ class _Replies:
     def _code(self, reply: FoundReply) -> str:
         folded = reply.code.casefold()
         if folded in self.codes:
+            # The file knows them as two, so they can be told apart without it.
+            if reply.id and reply.id not in self.ids:
+                told = Sentence("编码「%1」重复，%2已经有了", (reply.code, self.codes[folded]))
+                self.remarks.warn(reply.where, told)
+                return reply.code
             told = Sentence("编码「%1」已经给了%2", (reply.code, self.codes[folded]))
             self.remarks.lose(reply.where, told)
             return ""

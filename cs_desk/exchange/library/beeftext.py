@@ -24,6 +24,7 @@ from cs_desk.exchange.library.placeholder_translation import TOO_LONG
 from cs_desk.exchange.library.remarks import Remarks
 from cs_desk.exchange.library.reporting import reported
 from cs_desk.exchange.library.table_without_head import looks_headerless, numbered_rows
+from cs_desk.exchange.library.textexpander_macros import MACRO_SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -38,10 +39,8 @@ _COMBOS = re.compile(r'"combos"\s*:\s*\[')
 _CHEAT_SHEET = re.compile(
     r'\s*"?Group"?,"?Name"?,"?Keyword"?,"?Snippet"?\s*(?:\n|$)', re.IGNORECASE
 )
-# A file of three columns that has them is TextExpander's.
-_MACRO_OF_TEXTEXPANDER = re.compile(
-    r"%(?:fill(?:text|area|popup|part)|snippet|key)[:=]|%clipboard|%\|"
-)
+_VARIABLE = re.compile(r"#\{[A-Za-z]+[:}]")
+_NEWEST_VERSION = 10
 _COLUMNS = 3
 
 
@@ -67,6 +66,7 @@ class _Listed:
     combos: tuple[_Combo, ...]
     skipped: tuple[Remark, ...]
     carries: frozenset[str] = frozenset()
+    warnings: tuple[Remark, ...] = ()
 
 
 def is_beeftext(content: FileContent) -> bool:
@@ -82,7 +82,9 @@ def is_beeftext(content: FileContent) -> bool:
         return bool(_COMBOS.search(text) and _NAMES_OF_JSON.search(text))
     if _CHEAT_SHEET.match(text):
         return True
-    return looks_headerless(text, frozenset({_COLUMNS})) and not _is_of_textexpander(text)
+    # A file of three columns that has its macros is TextExpander's.
+    is_of_textexpander = MACRO_SIGN.search(text) and not _VARIABLE.search(text)
+    return not is_of_textexpander and looks_headerless(content, frozenset({_COLUMNS}), _VARIABLE)
 
 
 def read_beeftext(content: FileContent, progress: Progress) -> FoundLibrary:
@@ -95,7 +97,7 @@ def read_beeftext(content: FileContent, progress: Progress) -> FoundLibrary:
     listed = _listed(content)
     titles = {c.keyword: _title(c) for c in reversed(listed.combos)}
     replies: list[FoundReply] = []
-    remarks = Remarks(skipped=[*listed.skipped])
+    remarks = Remarks(skipped=[*listed.skipped], warnings=[*listed.warnings])
     for _, combo in reported(listed.combos, progress):
         writer = translated(combo.snippet, titles)
         if not combo.snippet.strip() or writer.is_full:
@@ -120,6 +122,7 @@ def read_beeftext(content: FileContent, progress: Progress) -> FoundLibrary:
         carries=frozenset({"title", "body", "code", *listed.carries}),
         skipped=tuple(remarks.skipped),
         lost=tuple(remarks.lost),
+        warnings=tuple(remarks.warnings),
     )
 
 
@@ -187,7 +190,15 @@ def _listed_in_json(content: FileContent) -> _Listed:
             skipped.append(Remark(where, Sentence("不是一条话术")))
     # A plain export leaves the groups out.
     carries = {"note", "group"} if groups else {"note"}
-    return _Listed(tuple(found), tuple(skipped), frozenset(carries))
+    warnings = tuple(_of_version(document.get("fileFormatVersion")))
+    return _Listed(tuple(found), tuple(skipped), frozenset(carries), warnings)
+
+
+def _of_version(version: JsonValue) -> Iterator[Remark]:
+    if isinstance(version, int | float) and version > _NEWEST_VERSION:
+        versions = (str(version), str(_NEWEST_VERSION))
+        told = Sentence("由更新版本的 Beeftext 写成（格式 %1），只认得格式 %2 以前的内容", versions)
+        yield Remark(Sentence("fileFormatVersion"), told)
 
 
 def _groups(listed: JsonValue) -> Iterator[tuple[str, str]]:
@@ -213,7 +224,3 @@ def _of_json(where: Sentence, combo: dict[str, JsonValue], groups: Mapping[str, 
 def _text(fields: Mapping[str, JsonValue], name: str) -> str:
     value = fields.get(name)
     return value.replace("\r\n", "\n") if isinstance(value, str) else ""
-
-
-def _is_of_textexpander(text: str) -> bool:
-    return "#{" not in text and _MACRO_OF_TEXTEXPANDER.search(text) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import InvalidFileError, Sentence, UnreadableFileError
@@ -63,9 +64,12 @@ def bytes_of(path: Path) -> bytes:
     """Return the bytes of the file at ``path``, no more than one beyond the limit.
 
     Raises:
-        UnreadableFileError: It is missing, is a folder, or may not be read.
+        UnreadableFileError: It is missing, is a folder or a device, or may not be read.
     """
     try:
+        # Opening a pipe would wait for somebody to write to it.
+        if not (path.is_dir() or S_ISREG(path.stat().st_mode)):
+            raise UnreadableFileError(str(path), Sentence("这不是普通的文件，是管道或设备"))
         with path.open("rb") as file:
             return file.read(MAX_FILE_BYTES + 1)
     # An impossible name, with a NUL in it, is a ValueError.

@@ -57,7 +57,7 @@ def is_qianniu(content: FileContent) -> bool:
     if found is None:
         return False
     head, _ = found
-    plain = head.places.keys() <= _COLUMNS and not head.foreign
+    plain = head.places.keys() <= _COLUMNS and not (head.foreign or head.subgroups)
     return plain and has_qianniu_marks(head) and head.name_of(Column.CODE) in _CODES
 
 

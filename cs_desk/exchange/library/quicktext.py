@@ -119,6 +119,8 @@ class _Reading:
         """Take the snippets of one category; ``file`` is its file in an archive."""
         if not isinstance(snippets, list):
             raise InvalidFileError(name, Sentence("这不是 QuickText 的分类文件"), file)
+        if snippets and not any(isinstance(each, dict) for each in snippets):
+            raise InvalidFileError(name, Sentence("列表里没有一条是 QuickText 的话术"), file)
         self._count += len(snippets)
         refuse_too_many(self._count, name)
         for index, snippet in reported(snippets, progress):

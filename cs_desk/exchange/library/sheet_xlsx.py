@@ -78,7 +78,8 @@ def read_xlsx(content: FileContent, progress: Progress) -> FoundLibrary:
             progress(min(before + rows, package.rows), package.rows)
 
         name = book.sheets[sheet] if len(chosen) > 1 else ""
-        shared = [place for column, place in head.places.items() if column not in _OF_ONE_ROW]
+        named = [place for column, place in head.places.items() if column not in _OF_ONE_ROW]
+        shared = [*named, *head.subgroups]
         rows = book.rows(sheet, head.width, shared)
         library = read_table(head, rows, content.name, step, name)
         library = without_qianniu_marks(library) if has_qianniu_marks(head) else library

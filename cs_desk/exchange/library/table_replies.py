@@ -134,7 +134,7 @@ class _Reading:
         self._warn_of_cells(texts, odd, where)
         self._warn_of_more(row, where)
         if texts[Column.BODY].strip():
-            self._replies.append(_reply(texts, where))
+            self._replies.append(_reply(texts, where, self._subgroups(row)))
         else:
             self._remarks.skip(where, Sentence("没有内容"))
 
@@ -164,6 +164,10 @@ class _Reading:
         place = self._head.places[column]
         return row.cells[place] if place < len(row.cells) else ""
 
+    def _subgroups(self, row: TableRow) -> list[str]:
+        cells = (row.cells[p] for p in self._head.subgroups if p < len(row.cells))
+        return [line for cell in cells if (line := _line(cell))]
+
     def _warn_of_cells(
         self, texts: Mapping[Column, str], odd: Mapping[Column, Sentence], where: Sentence
     ) -> None:
@@ -182,14 +186,14 @@ class _Reading:
             self._remarks.warn(where, told)
 
 
-def _reply(texts: Mapping[Column, str], where: Sentence) -> FoundReply:
+def _reply(texts: Mapping[Column, str], where: Sentence, subgroups: list[str]) -> FoundReply:
     identity = texts.get(Column.ID, "").strip()
     return FoundReply(
         where=where,
         body=texts[Column.BODY],
         title=_line(texts.get(Column.TITLE, "")),
         code=_line(texts.get(Column.CODE, "")),
-        group=_line(texts.get(Column.GROUP, "")),
+        group="/".join(filter(None, (_line(texts.get(Column.GROUP, "")), *subgroups))),
         tags=separate_tags(texts.get(Column.TAGS, "")),
         note=texts.get(Column.NOTE, ""),
         tone=_line(texts.get(Column.TONE, "")),

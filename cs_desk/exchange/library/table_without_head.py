@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
-from itertools import chain, islice
+from itertools import islice
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import InvalidFileError, Sentence
@@ -12,6 +13,7 @@ from cs_desk.exchange.library.limits import refuse_too_many
 from cs_desk.exchange.library.table_columns import is_column_name
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from cs_desk.exchange.library.file_content import FileContent
@@ -20,6 +22,7 @@ _SNIFFED_ROWS = 20
 _SNIFFED_CHARACTERS = 100_000
 _LONGEST_KEYWORD = 40
 _LEAST_SHARE = 0.8
+_LEAST_SHARE_MARKED = 0.5
 
 
 def numbered_rows(content: FileContent) -> Iterator[tuple[int, list[str]]]:
@@ -40,13 +43,21 @@ def numbered_rows(content: FileContent) -> Iterator[tuple[int, list[str]]]:
         raise InvalidFileError(content.name, told) from error
 
 
-def looks_headerless(text: str, columns: frozenset[int]) -> bool:
-    """Return whether ``text`` begins with rows of so many columns and a keyword in the first.
+def looks_headerless(content: FileContent, columns: frozenset[int], marks: re.Pattern[str]) -> bool:
+    """Return whether a text begins with rows of so many columns and a keyword in the first.
+
+    Prose with commas does so, too: without marks of the program it has to be called CSV.
 
     Args:
-        text: The text of a file.
+        content: A file.
         columns: The numbers of columns that the rows may have.
+        marks: What the program that writes such files puts into its texts, and hardly anyone else.
     """
+    text = content.text or ""
+    is_marked = marks.search(text) is not None
+    is_called_csv = PurePath(content.name).suffix.lower() == ".csv"
+    if text.lstrip().startswith(("[", "{")) or not (is_marked or is_called_csv):
+        return False
     beginning = text[:_SNIFFED_CHARACTERS]
     rows: list[list[str]] = []
     try:
@@ -56,11 +67,16 @@ def looks_headerless(text: str, columns: frozenset[int]) -> bool:
         # A cell that our piece of the text cuts off; the rows before it tell enough.
         if len(beginning) == len(text):
             return False
-    if not rows or any(map(is_column_name, chain.from_iterable(rows))):
+    if not rows or any(map(is_column_name, rows[0])) or any(map(_is_head, rows)):
         return False
     # Both programs pass over a row that is not in order, so a few are no sign of another format.
     replies = sum(_is_reply(row, columns) for row in rows)
-    return replies >= _LEAST_SHARE * len(rows)
+    return replies >= (_LEAST_SHARE_MARKED if is_marked else _LEAST_SHARE) * len(rows)
+
+
+def _is_head(row: list[str]) -> bool:
+    # A single one is a word as any other.
+    return sum(map(is_column_name, row)) > 1
 
 
 def _is_reply(row: list[str], columns: frozenset[int]) -> bool:

@@ -18,7 +18,7 @@ from cs_desk.exchange.library.placeholder_translation import TOO_LONG
 from cs_desk.exchange.library.remarks import Remarks
 from cs_desk.exchange.library.reporting import reported
 from cs_desk.exchange.library.table_without_head import looks_headerless, numbered_rows
-from cs_desk.exchange.library.textexpander_macros import included, translated
+from cs_desk.exchange.library.textexpander_macros import MACRO_SIGN, included, translated
 
 if TYPE_CHECKING:
     from cs_desk.domain.library.incoming import Progress
@@ -32,7 +32,7 @@ _HTML = re.compile(
 
 def is_textexpander(content: FileContent) -> bool:
     """Return whether ``content`` is CSV of two or three columns with a keyword in the first."""
-    return content.text is not None and looks_headerless(content.text, _COLUMNS)
+    return content.text is not None and looks_headerless(content, _COLUMNS, MACRO_SIGN)
 
 
 def read_textexpander(content: FileContent, progress: Progress) -> FoundLibrary:

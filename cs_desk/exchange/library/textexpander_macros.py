@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _CODE = r"%(?:1[dmHMIe]|[YymdHMSAaBbeIpjlTFRD])"
+MACRO_SIGN = re.compile(r"%(?:fill(?:text|area|popup|part)|snippet|key)[:=]|%clipboard|%\|")
+"""What stands in no text but one of TextExpander."""
+
 # A macro is short; without a bound, unclosed ones would be looked through again and again.
 _MACRO = re.compile(
     r"%(?P<kind>filltext|fillarea|fillpopup|fillpart|filldate|snippet|key|date):(?P<told>[^%]{0,500})%"

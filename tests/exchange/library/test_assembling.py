@@ -294,3 +294,25 @@ def test_whatever_is_found_becomes_a_library_that_can_be_kept(found, defined):
     result = incoming(*found, carries=WITH_TONES, placeholders=tuple(defined))
     assert encode_library(result.library)
     assert len(result.library.templates) + len(result.skipped) <= len(found)
+
+
+def test_a_repeated_code_stays_where_the_file_knows_identities():
+    ids = [f"{number:08}-0000-4000-8000-000000000000" for number in (1, 2)]
+    carries = FLAT | {"id"}
+    replies = [reply(row, str(row), code="wl", id=ids[row - 1]) for row in (1, 2)]
+    found = incoming(*replies, carries=carries)
+    assert [each.code for each in found.library.templates] == ["wl", "wl"]
+    assert found.lost == ()
+    assert told(found.warnings) == [("第 2 行", "编码「wl」重复，第 1 行已经有了")]
+
+
+def test_a_tone_that_comes_twice_is_told():
+    rows = [("", "b"), ("安抚", "c"), ("安抚", "d")]
+    found = incoming(
+        *(reply(row, body, title="a", tone=tone) for row, (tone, body) in enumerate(rows, 1)),
+        carries=WITH_TONES,
+    )
+    assert [each.tone for each in found.library.templates] == ["", "安抚"]
+    assert told(found.lost) == [
+        ("第 3 行", "「a」的语气「安抚」前面已经有了，这一行成了单独的话术")
+    ]

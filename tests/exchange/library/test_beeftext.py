@@ -57,13 +57,21 @@ def told(remarks):
     ],
 )
 def test_its_three_kinds_of_file_are_recognised(text, expected):
-    assert is_beeftext(content(text)) is expected
+    assert is_beeftext(content(text, "combos.csv")) is expected
 
 
 def test_two_columns_are_textexpanders():
-    two = content("nh,您好\nwl,已发出\n")
+    two = content("nh,您好\nwl,已发出\n", "a.csv")
     assert is_textexpander(two)
     assert not is_beeftext(two)
+
+
+def test_a_newer_version_is_warned_of():
+    found = read_beeftext(
+        content('{"fileFormatVersion": 11, "combos": []}'), lambda done, total: None
+    )
+    assert [str(each.where) for each in found.warnings] == ["fileFormatVersion"]
+    assert "格式 11" in str(found.warnings[0].reason)
 
 
 def test_a_real_list_of_combos_is_read():

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import codecs
+import os
 
 import pytest
 
-from cs_desk.domain.errors import InvalidFileError
-from cs_desk.exchange.library.file_content import encodings_to_choose, file_content
+from cs_desk.domain.errors import InvalidFileError, UnreadableFileError
+from cs_desk.exchange.library.file_content import bytes_of, encodings_to_choose, file_content
 from cs_desk.exchange.library.limits import MAX_FILE_BYTES
 
 TEXT = "退货，第一步\n第二步"
@@ -103,3 +104,11 @@ def test_damaged_text_can_be_read_in_another_encoding_if_that_is_asked_for():
 @pytest.mark.parametrize("text", ["联通", "您好", "亲，您好，这边是云朵家客服部。" * 5])
 def test_chinese_of_the_older_encoding_is_no_damaged_text(text):
     assert file_content("a.csv", text.encode("gb18030")).text == text
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has none in folders")
+def test_a_pipe_is_refused_rather_than_waited_for(tmp_path):
+    pipe = tmp_path / "话术.csv"
+    os.mkfifo(pipe)
+    with pytest.raises(UnreadableFileError, match="管道或设备"):
+        bytes_of(pipe)

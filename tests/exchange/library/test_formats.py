@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from cs_desk.app.library_ports import Enclosed
+from cs_desk.domain.errors import InvalidFileError
 from cs_desk.domain.library.incoming import FileFormat
 from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
 from cs_desk.exchange.library.formats import READERS, WRITERS
@@ -94,9 +95,42 @@ def test_progress_never_goes_back(format_):
 )
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
 def test_a_file_of_another_program_is_recognised(text, format_, encoding):
-    incoming = read(text.encode(encoding))
+    incoming = read(text.encode(encoding), "话术.csv")
     assert incoming.format == format_
     assert incoming.library.templates[0].body == "您好"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "format_"),
+    [
+        ("bt.csv", "kw,片段 #{input:姓名},名\nkw2,b,c\nbad,row\n", FileFormat.BEEFTEXT),
+        ("bt.txt", "kw,片段 #{input:姓名},名\n", FileFormat.BEEFTEXT),
+        ("te.csv", '"hi","您好 %filltext:name=姓名%"\n"b","好","label"\n', FileFormat.TEXTEXPANDER),
+        ("te.txt", '"hi","您好 %filltext:name=姓名%"\n', FileFormat.TEXTEXPANDER),
+    ],
+)
+def test_marks_of_a_program_tell_its_tables(name, text, format_):
+    assert read(text.encode(), name).format is format_
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("note.txt", "今天天气,不错\n明天,也行\n", "认不出这是什么文件"),
+        ("note.txt", "今天,天气,不错\n", "认不出这是什么文件"),
+        ("list.json", "[1,2,3]", "QuickText"),
+        ("obj.json", '{"a",2,3}', "不是有效的 JSON"),
+        ("list.csv", "[1,2,3]", "找不到表头"),
+    ],
+)
+def test_neither_prose_nor_json_is_a_table_of_phrases(name, text, told):
+    with pytest.raises(InvalidFileError, match=told):
+        read(text.encode(), name)
+
+
+def test_prose_is_a_table_of_phrases_if_the_person_says_so():
+    asked = read("您,不错\n".encode(), "note.txt", format_=FileFormat.TEXTEXPANDER)
+    assert asked.library.templates[0].code == "您"
 
 
 def test_a_backup_of_quicktext_is_told_from_a_workbook():

@@ -162,3 +162,8 @@ def rows_of(template):
     )
     for variant in template.tones:
         yield ("", template.title, template.group, variant.body, (), variant.tone, "", "")
+
+
+def test_a_second_heading_is_below_the_first():
+    found = read("一级分类,二级分类,内容\n售后,退货,您好\n售前,,在的\n,其他,好\n")
+    assert [reply.group for reply in found.replies] == ["售后/退货", "售前", "其他"]

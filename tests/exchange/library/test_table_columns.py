@@ -78,3 +78,21 @@ def test_no_more_rows_are_taken_than_are_searched():
 )
 def test_names_of_columns_are_told_from_what_stands_below_them(cell, is_name):
     assert is_column_name(cell) is is_name
+
+
+@pytest.mark.parametrize(
+    ("names", "group", "subgroups"),
+    [
+        (("一级分类", "二级分类", "内容"), 0, (1,)),
+        (("三级分类", "二级分类", "一级分类", "内容"), 2, (1, 0)),
+        (("场景", "内容"), 0, ()),
+        (("场景", "分组", "内容"), 1, ()),
+        (("目录", "子分类", "内容"), 0, (1,)),
+        (("二级分类", "内容"), 0, ()),
+    ],
+)
+def test_headings_stand_in_columns_by_their_level(names, group, subgroups):
+    head = find_head([names])
+    assert head is not None
+    assert (head.places[Column.GROUP], head.subgroups) == (group, subgroups)
+    assert head.foreign == (("场景",) if "分组" in names else ())
