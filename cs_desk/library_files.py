@@ -62,6 +62,9 @@ class WrittenLibraryFiles:
         target = Path(file)
         if is_part_of_store(target, self._store):
             raise LibraryRefusedError(Sentence("「%1」是正在使用的数据文件，请换个名字", (file,)))
+        if not target.parent.is_dir():
+            folder = str(target.parent)
+            raise LibraryRefusedError(Sentence("没有文件夹「%1」，请先建好，或换个位置", (folder,)))
         content = written_library(library, format_, enclosed, based_on)
         try:
             with placed(target) as part:
@@ -71,4 +74,6 @@ class WrittenLibraryFiles:
             why = reason_of(error) if isinstance(error, OSError) else Sentence("文件名无效")
             told = Sentence("写不进「%1」：%2", (file, why))
             raise StoreFailedError(told, outcome_known=True) from error
-        return Written(content.templates, content.lost, content.left_out, content.sha256)
+        return Written(
+            content.templates, content.lost, content.left_out, content.sha256, content.rows
+        )

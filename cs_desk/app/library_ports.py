@@ -107,16 +107,18 @@ class Written:
     """What became of an export.
 
     Attributes:
-        templates: How many replies the file holds.
+        templates: How many replies of the library the file holds.
         lost: What the format could not hold, with the reply that it belongs to.
         left_out: Replies that are not in the file at all.
         sha256: What the file states as the hash of its content; empty if it states none.
+        rows: As how many entries the replies are there, each tone for itself; 0 if as one each.
     """
 
     templates: int
     lost: tuple[Remark, ...] = ()
     left_out: tuple[Remark, ...] = ()
     sha256: str = ""
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cs_desk.app.library_ports import Written
     from cs_desk.domain.library.incoming import Remark
 
+_MOST_TOLD = 20
 _SUFFIXES = ".csdesk .xlsx .csv .yml .json"
 
 
@@ -90,6 +91,7 @@ def _report(
                 "file": str(file),
                 "format": format_.value,
                 "templates": written.templates,
+                "rows": written.rows or written.templates,
                 "lost": shaped(written.lost),
                 "left_out": shaped(written.left_out),
             }
@@ -97,6 +99,17 @@ def _report(
         return
     answer(str(file))
     for heading, remarks in ((tr("没有导出"), written.left_out), (tr("丢失"), written.lost)):
-        for what, why in told(remarks):
+        for what, why in told(remarks[:_MOST_TOLD]):
             tell(f"{heading} · {what}{tr('：')}{why}")
-    tell(with_facts(tr("已导出 %1 条话术。"), str(written.templates)))
+        if len(remarks) > _MOST_TOLD:
+            rest = str(len(remarks) - _MOST_TOLD)
+            tell(f"{heading} · {with_facts(tr('还有 %1 处，见 --json。'), rest)}")
+    tell(_counted(invocation, written))
+
+
+def _counted(invocation: Invocation, written: Written) -> str:
+    tr, replies = invocation.tr, str(written.templates)
+    if written.rows in (0, written.templates):
+        return with_facts(tr("已导出 %1 条话术。"), replies)
+    told = tr("已导出 %1 条话术（每种语气算一条，文件里共 %2 条）。")
+    return with_facts(told, replies, str(written.rows))

@@ -11,7 +11,7 @@ from cs_desk.app.wording import sentence, with_facts
 from cs_desk.commands.grammar import DeskCommand, shared_options
 from cs_desk.commands.invocation import ExitStatus, Invocation, answer, answer_json, tell
 from cs_desk.commands.progress_line import ProgressLine
-from cs_desk.commands.values import FILE_NAME
+from cs_desk.commands.values import ENCODING, FILE_NAME
 from cs_desk.domain.library.incoming import FileFormat
 from cs_desk.domain.library.merge import MergeChoice, MergeKind
 
@@ -39,7 +39,9 @@ _MOST_TOLD = 20
     type=click.Choice([each.value for each in FileFormat]),
     help="文件格式；不写则先看内容，再看文件名",
 )
-@click.option("--encoding", metavar="NAME", help="文字编码，如 gb18030；不写则自动判断")
+@click.option(
+    "--encoding", type=ENCODING, metavar="NAME", help="文字编码，如 gb18030；不写则自动判断"
+)
 @click.option(
     "--on-clash",
     type=click.Choice([each.value for each in MergeChoice]),

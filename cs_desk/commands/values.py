@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 V = TypeVar("V")
+
+# As Python names them; GB18030 holds all of GBK and GB2312.
+_ENCODINGS = {name: name for name in ("utf-8", "utf-8-sig", "utf-16", "gb18030", "big5")}
+_ENCODINGS |= dict.fromkeys(("gbk", "gb2312"), "gb18030")
+_LISTED = "utf-8、utf-16、gb18030、gbk、big5"
 
 
 class WrongValueError(click.BadParameter):
@@ -103,6 +109,26 @@ def _moment(text: str) -> datetime:
     return moment
 
 
+class _Encoding(click.ParamType[str]):
+    name = "NAME"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's own signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str:
+        try:
+            known = codecs.lookup(str(value)).name
+        except (LookupError, ValueError):
+            known = ""
+        if known not in _ENCODINGS:
+            told = Sentence("不支持「%1」这种编码，能用的有：%2", (str(value), _LISTED))
+            raise WrongValueError(told, ctx, param)
+        return _ENCODINGS[known]
+
+
 ASSIGNMENT = _Assignment()
+ENCODING = _Encoding()
 FILE_NAME = _FileName()
 MOMENT = Written("moment", _moment)

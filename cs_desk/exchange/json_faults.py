@@ -58,6 +58,14 @@ _TYPE_NAMES = {
 # What a file says may be part of the message, line feeds included.
 _AT_FIELD = re.compile(r"(.*) - at (?:`key` in )?`\$\.?(.*)`", re.DOTALL)
 _AT_BYTE = re.compile(r"(.*) \(byte (\d+)\)")
+_STEP = re.compile(r"([^.\[\]]+)(?![^\[]*\])|\[(\d+)\]")
+_UNFIT = re.compile(r"Expected `str` matching regex")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
+_LINE_END_OR_TAB = re.compile(r"[\t\n]")
+_HALF_PAIR = re.compile(r"[\ud800-\udfff]")
+_MARK_OF_PLACEHOLDERS = re.compile("[{}:：|｜]")
+_NUMBER_OF_OTHERS = re.compile(rb"NaN|Infinity")
+_NO_NUMBER = Sentence("JSON 里没有 NaN 和 Infinity 这样的数值")
 _TRUNCATED = "Input data was truncated"
 # msgspec takes a text for cut off, too, that ends soon after the first half of a pair.
 _HALF_NEAR_END = re.compile(rb"\\u[dD][89abAB][0-9A-Fa-f]{2}[^\\].{0,4}\Z", re.DOTALL)
@@ -66,12 +74,13 @@ _HALF_IN_UTF8 = re.compile(rb"\xed[\xa0-\xbf]")
 
 
 @contextmanager
-def json_faults(file: str, data: bytes = b"") -> Iterator[None]:
+def json_faults(file: str, data: bytes = b"", document: object = None) -> Iterator[None]:
     """Raise what decoding, converting or checking JSON refuses as an ``InvalidFileError``.
 
     Args:
         file: Name of the file, for the error.
         data: What is decoded here, without a byte order mark; it tells the line of a fault.
+        document: What is converted here; it tells which character of a text is at fault.
 
     Raises:
         InvalidFileError: The value is of the wrong kind; ``where`` is the field. Or ``data`` is
@@ -80,7 +89,7 @@ def json_faults(file: str, data: bytes = b"") -> Iterator[None]:
     try:
         yield
     except msgspec.DecodeError as error:
-        raise _fault(str(error), data, file) from error
+        raise _fault(str(error), data, file, document) from error
     except UnicodeDecodeError as error:
         is_half = _HALF_IN_UTF8.match(data, error.start)
         told = _HALF if is_half else Sentence("不是 UTF-8 编码的文字")
@@ -90,13 +99,16 @@ def json_faults(file: str, data: bytes = b"") -> Iterator[None]:
         raise InvalidFileError(file, Sentence("内容嵌套太深")) from error
 
 
-def _fault(message: str, data: bytes, file: str) -> InvalidFileError:
+def _fault(message: str, data: bytes, file: str, document: object) -> InvalidFileError:
     if message == _TRUNCATED and not data.strip():
         return InvalidFileError(file, Sentence("文件是空的"))
     if found := _AT_FIELD.fullmatch(message):
-        return InvalidFileError(file, _sentence(found[1]), found[2])
+        told = _unfit_text(_value_at(document, found[2])) if _UNFIT.match(found[1]) else None
+        return InvalidFileError(file, told or _sentence(found[1]), found[2])
     if found := _AT_BYTE.fullmatch(message):
-        return InvalidFileError(file, _with_line(_sentence(found[1]), int(found[2]), data))
+        byte = int(found[2])
+        told = _NO_NUMBER if _NUMBER_OF_OTHERS.match(data, byte) else _sentence(found[1])
+        return InvalidFileError(file, _with_line(told, byte, data))
     if message == _TRUNCATED:
         told = _HALF if _HALF_NEAR_END.search(data) else _sentence(message)
         return InvalidFileError(file, _with_line(told, len(data), data))
@@ -111,6 +123,37 @@ def _sentence(complaint: str) -> Sentence:
         if found := re.fullmatch(pattern, complaint, re.DOTALL):
             return replace(sentence, facts=found.groups())
     return _ANY_SENTENCE
+
+
+def _value_at(document: object, where: str) -> object:
+    """Return what stands at a place that msgspec tells; None if that cannot be said."""
+    for name, index in _STEP.findall(where):
+        match document:
+            case dict() if name:
+                document = document.get(name)
+            case list() | tuple() if index and int(index) < len(document):
+                document = document[int(index)]
+            case _:
+                return None
+    return document
+
+
+def _unfit_text(text: object) -> Sentence | None:
+    """Return what is wrong with a text of which no more is known than that something is."""
+    if not isinstance(text, str):
+        return None
+    if not text.strip():
+        return Sentence("不能为空")
+    if control := _CONTROL.search(text):
+        facts = (f"U+{ord(control[0]):04X}", str(control.start() + 1))
+        return Sentence("含有控制字符 %1（第 %2 个字）", facts)
+    if _HALF_PAIR.search(text):
+        return _HALF
+    if _LINE_END_OR_TAB.search(text):
+        return Sentence("不能有换行或制表符")
+    if mark := _MARK_OF_PLACEHOLDERS.search(text):
+        return Sentence("不能有「%1」", (mark[0],))
+    return None
 
 
 def _type_name(types: str) -> Sentence | str:

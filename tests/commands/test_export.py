@@ -83,4 +83,17 @@ def test_the_desks_own_store_is_never_written_over(own_desk):
 def test_what_cannot_be_written_is_told(own_desk, tmp_path):
     answer = own_desk("export", tmp_path / "没有" / "a.csv")
     assert answer.status == 3
-    assert "没有" in answer.told
+    assert f"没有文件夹「{tmp_path / '没有'}」，请先建好" in answer.told
+    assert "磁盘空间" not in answer.told
+
+
+def test_what_is_lost_is_told_in_a_few_lines_and_the_replies_counted(own_desk, tmp_path):
+    for name, rows in (("a.json", True), ("a.yml", True), ("a.xlsx", True), ("a.csdesk", False)):
+        answer = own_desk("export", tmp_path / name)
+        kept = json.loads((tmp_path / "a.csdesk").read_text(encoding="utf-8")) if not rows else {}
+        assert len(answer.told.splitlines()) < 25
+        assert ("文件里共" in answer.told) is rows
+    told = own_desk("export", tmp_path / "b.json", "--json").object
+    assert told["templates"] == len(kept["templates"])
+    tones = sum(len(each.get("tones", ())) for each in kept["templates"])
+    assert told["rows"] == told["templates"] + tones

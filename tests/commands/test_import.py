@@ -222,3 +222,12 @@ def test_every_sample_is_read_as_what_it_is(own_desk):
     answer = own_desk("import", *(SAMPLES / name for name in samples), "--dry-run", "--json")
     assert [told["format"] for told in answer.objects] == list(samples.values())
     assert all(told["new"] + told["clashing"] >= 4 for told in answer.objects)
+
+
+@pytest.mark.parametrize(("name", "status"), [("nope", 2), ("", 2), ("GBK", 0), ("UTF8", 3)])
+def test_an_encoding_goes_by_any_of_its_names(own_desk, tmp_path, name, status):
+    file = tmp_path / "a.csv"
+    file.write_bytes("编码,内容\nwl,您的包裹已经发出\n".encode("gb18030"))
+    answer = own_desk("import", file, "--encoding", name, "--dry-run")
+    assert answer.status == status
+    assert ("gb18030" in answer.told) is (status == 2)

@@ -57,7 +57,7 @@ def fault(data, kind=Any):
         (b'{"format":\n"csdesk"', "文件不完整，可能没有传完（第 2 行）", ""),
         (b'{"format":\n"csdesk",}', "不是有效的 JSON（第 2 行）", ""),
         ('{"话术":\n1,\n2}'.encode(), "不是有效的 JSON（第 3 行）", ""),
-        (b'{"format": NaN}', "不是有效的 JSON（第 1 行）", ""),
+        (b'{"format": NaN}', "JSON 里没有 NaN 和 Infinity 这样的数值（第 1 行）", ""),
         (b'{"format": "csdesk"} x', "不是有效的 JSON（第 1 行）", ""),
         (b'{"a": "\x01"}', "不是有效的 JSON（第 1 行）", ""),
         (b'{"a": "\\ud800 and more"}', "含有残缺的字符，只有半个代理对（第 1 行）", ""),

@@ -76,9 +76,10 @@ def read_csdesk(content: FileContent, progress: Progress) -> IncomingLibrary:
         CancelledError: ``progress`` called it off.
     """
     progress(0, 1)
-    incoming = decode_library(_utf8(content), content.name)
+    data = _utf8(content)
+    incoming = decode_library(data, content.name)
     progress(1, 1)
-    return incoming
+    return incoming if data is content.data else replace(incoming, encoding=content.encoding)
 
 
 def write_csdesk(
@@ -128,7 +129,8 @@ def decode_library(data: bytes, file: str) -> IncomingLibrary:
         enclosed, unknown_rules = enclosed_in(content, file)
         unknown = taken_out(content, unknown_rules)
         known, warnings = cleaned(content)
-        document = msgspec.convert(known, DocumentRow)
+        with json_faults(file, document=known):
+            document = msgspec.convert(known, DocumentRow)
         library = _library_of(document, unknown)
     refuse_repeats(document, file)
     return IncomingLibrary(

@@ -106,7 +106,7 @@ class DocumentRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     sha256: _Line = ""
     based_on: _Line = ""
     placeholders: Annotated[tuple[PlaceholderRow, ...], Meta(max_length=MAX_PLACEHOLDERS)] = ()
-    templates: Annotated[tuple[TemplateRow, ...], Meta(max_length=MAX_TEMPLATES)] = ()
+    templates: Annotated[tuple[TemplateRow, ...], Meta(max_length=MAX_TEMPLATES)]
 
 
 def head_row(library: TemplateLibrary) -> HeadRow:

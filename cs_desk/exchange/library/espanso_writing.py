@@ -37,11 +37,15 @@ from cs_desk.exchange.library.foreign_dates import write_strftime
 from cs_desk.exchange.library.placeholder_translation import BodyWriter, meaning
 from cs_desk.exchange.library.safe_yaml import yaml_text
 from cs_desk.exchange.library.written_file import WrittenFile
-from cs_desk.exchange.library.written_losses import named
+from cs_desk.exchange.library.written_losses import (
+    common_losses,
+    has_empty_groups,
+    repeated_codes,
+)
 from cs_desk.exchange.library.written_tones import single_tones
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from cs_desk.domain.template import ReplyTemplate, TemplateLibrary
     from cs_desk.exchange.library.safe_yaml import YamlValue
@@ -56,21 +60,35 @@ def write_espanso(library: TemplateLibrary) -> WrittenFile:
     definitions = {placeholder.name: placeholder for placeholder in library.placeholders}
     asked = {name: asked_as(definition) for name, definition in definitions.items()}
     matches: list[object] = []
-    lost: list[Remark] = []
+    losses: list[tuple[ReplyTemplate, Sentence]] = []
     used: dict[str, None] = {}
     for single in single_tones(library):
         template = single.template
         writing = _Writing(codes, asked)
         writing.write(template.body)
         used.update(dict.fromkeys(writing.fields))
-        lost.extend(single.lost)
-        lost.extend(Remark(named(template), loss) for loss in writing.losses)
+        held = () if single.is_further else _not_held(template)
+        losses.extend((template, loss) for loss in (*single.lost, *writing.losses, *held))
         matches.append(_match(template, writing))
     document: dict[str, object] = {"matches": matches}
     if known := [definitions[name] for name in used if name in definitions]:
         document[DEFINITIONS] = written_definitions(known)
     data = yaml_text(document).encode()
-    return WrittenFile(data, len(matches), tuple(lost))
+    lost = (*_not_written(library, used), *repeated_codes(library), *common_losses(losses))
+    return WrittenFile(data, len(library.templates), lost, rows=len(matches))
+
+
+def _not_written(library: TemplateLibrary, used: Collection[str]) -> Iterator[Remark]:
+    everything = Sentence("整个文件")
+    if library.templates:
+        yield Remark(everything, Sentence("编号没有写进去，再导入时按编码或标题来认"))
+    if has_empty_groups(library) or any(each.name not in used for each in library.placeholders):
+        yield Remark(everything, Sentence("没有用到的占位符的定义和空的分组没有写进去"))
+
+
+def _not_held(template: ReplyTemplate) -> Iterator[Sentence]:
+    if template.theme or template.extra:
+        yield Sentence("这种文件没有的字段（如主题）没有写进去")
 
 
 def _match(template: ReplyTemplate, writing: _Writing) -> dict[str, object]:

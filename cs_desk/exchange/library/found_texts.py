@@ -48,7 +48,7 @@ def fit_reply(reply: FoundReply, remarks: Remarks) -> FoundReply | None:
         remarks.skip(reply.where, reason)
         return None
     texts = _Texts(reply.where, remarks)
-    body = texts.text(reply.body)
+    body = texts.text(reply.body, Sentence("正文"))
     if not body.strip():
         remarks.skip(reply.where, Sentence("正文是空的"))
         return None
@@ -120,15 +120,16 @@ class _Texts:
     where: Sentence
     remarks: Remarks
 
-    def text(self, text: str) -> str:
-        """Return a text of several lines."""
+    def text(self, text: str, name: Sentence) -> str:
+        """Return a text of several lines; ``name`` is what it is called."""
         lines = _LINE_END.sub("\n", text)
         if not _UNFIT.search(lines):
             return lines
+        where = Sentence("%1「%2」", (self.where, name))
         if _CONTROL.search(lines):
-            self.remarks.warn(self.where, _REMOVED_CONTROL)
+            self.remarks.warn(where, _REMOVED_CONTROL)
         if DIRECTION_CONTROL.search(lines):
-            self.remarks.warn(self.where, REMOVED_DIRECTION)
+            self.remarks.warn(where, REMOVED_DIRECTION)
         return _clean(lines)
 
     def title(self, text: str) -> str:
@@ -167,13 +168,13 @@ class _Texts:
             told = Sentence("%1超过 %2 个字符，没有保留", (Sentence("提示"), str(MAX_TEXT_LENGTH)))
             self.remarks.lose(self.where, told)
             return ""
-        return self.text(text)
+        return self.text(text, Sentence("提示"))
 
     def _one_line(self, text: str, name: Sentence) -> str:
         if _HALF_PAIR.search(text):
             self._lose_broken(name)
             return ""
-        return _LINE_END_OR_TAB.sub(" ", self.text(text)).strip()
+        return _LINE_END_OR_TAB.sub(" ", self.text(text, name)).strip()
 
     def _lose_broken(self, name: Sentence) -> None:
         self.remarks.lose(self.where, Sentence("%1%2，没有保留", (name, _HALF)))

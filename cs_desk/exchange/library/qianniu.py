@@ -30,7 +30,12 @@ from cs_desk.exchange.library.qianniu_marks import (
 from cs_desk.exchange.library.table_columns import Column
 from cs_desk.exchange.library.table_replies import TableRow, read_table, refuse_headless
 from cs_desk.exchange.library.written_file import WrittenFile
-from cs_desk.exchange.library.written_losses import common_loss, loss_beside_replies
+from cs_desk.exchange.library.written_losses import (
+    common_loss,
+    loss_beside_replies,
+    repeated_codes,
+    rows_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -90,7 +95,12 @@ def write_qianniu(library: TemplateLibrary) -> WrittenFile:
     return WrittenFile(
         data=text_of_rows([_HEAD, *cells]).encode("gb18030", errors="replace"),
         templates=len(library.templates),
-        lost=(*loss_beside_replies(library), *_losses(library.templates)),
+        lost=(
+            *loss_beside_replies(library),
+            *repeated_codes(library),
+            *_losses(library.templates),
+        ),
+        rows=rows_of(library),
     )
 
 
@@ -121,6 +131,8 @@ def _bodies(template: ReplyTemplate) -> tuple[str, ...]:
     return tuple(body for _, body in _phrases(template))
 
 
+_OTHER_FIELDS = Sentence("这种文件没有的字段（如主题）没有写进去")
+
 # Each loss, and the replies that suffer it.
 _LOSSES: tuple[tuple[Sentence, Callable[[ReplyTemplate], object]], ...] = (
     (
@@ -128,6 +140,7 @@ _LOSSES: tuple[tuple[Sentence, Callable[[ReplyTemplate], object]], ...] = (
         lambda reply: reply.title != first_sentence(reply.body),
     ),
     (Sentence("标签没有写进去"), lambda reply: reply.tags),
+    (_OTHER_FIELDS, lambda reply: reply.extra or reply.theme),
     (Sentence("给客服的提示没有写进去"), lambda reply: reply.note),
     (Sentence("语气没有写进去"), lambda reply: reply.tone and not reply.tones),
     (Sentence("各种语气写成了单独的几条，后面的没有编码"), lambda reply: reply.tones),

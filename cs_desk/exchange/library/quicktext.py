@@ -19,7 +19,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from cs_desk.domain.errors import InvalidFileError, Sentence
-from cs_desk.domain.library.incoming import Remark
 from cs_desk.domain.placeholder_syntax import (
     ClipboardMark,
     CursorMark,
@@ -40,7 +39,7 @@ from cs_desk.exchange.library.quicktext_archive import categories_of, fields_of,
 from cs_desk.exchange.library.remarks import Remarks
 from cs_desk.exchange.library.reporting import reported
 from cs_desk.exchange.library.written_file import WrittenFile
-from cs_desk.exchange.library.written_losses import named
+from cs_desk.exchange.library.written_losses import common_losses, loss_beside_replies
 from cs_desk.exchange.library.written_tones import single_tones
 
 if TYPE_CHECKING:
@@ -119,10 +118,10 @@ class _Reading:
         """Take the snippets of one category; ``file`` is its file in an archive."""
         if not isinstance(snippets, list):
             raise InvalidFileError(name, Sentence("这不是 QuickText 的分类文件"), file)
-        if snippets and not any(isinstance(each, dict) for each in snippets):
-            raise InvalidFileError(name, Sentence("列表里没有一条是 QuickText 的话术"), file)
         self._count += len(snippets)
         refuse_too_many(self._count, name)
+        if snippets and not any(isinstance(each, dict) for each in snippets):
+            raise InvalidFileError(name, Sentence("列表里没有一条是 QuickText 的话术"), file)
         for index, snippet in reported(snippets, progress):
             self._take(snippet, f"{file}[{index}]", category)
 
@@ -229,12 +228,12 @@ def _field(token: str, whole: str, writer: BodyWriter) -> None:
 def write_quicktext(library: TemplateLibrary) -> WrittenFile:
     """Return ``library`` as an array of snippets, which QuickText takes for one category."""
     snippets: list[dict[str, str | bool]] = []
-    lost: list[Remark] = []
+    losses: list[tuple[ReplyTemplate, Sentence]] = []
     for single in single_tones(library):
         template = single.template
-        body, losses = _written(template.body)
-        lost.extend(single.lost)
-        lost.extend(Remark(named(template), loss) for loss in (*losses, *_not_held(template)))
+        body, of_body = _written(template.body)
+        held = () if single.is_further else _not_held(template)
+        losses.extend((template, loss) for loss in (*single.lost, *of_body, *held))
         snippets.append(
             {
                 "Id": template.id,
@@ -248,7 +247,8 @@ def write_quicktext(library: TemplateLibrary) -> WrittenFile:
             }
         )
     data = json.dumps(snippets, ensure_ascii=False, indent=2).encode() + b"\n"
-    return WrittenFile(data, len(snippets), tuple(lost))
+    lost = (*loss_beside_replies(library), *common_losses(losses))
+    return WrittenFile(data, len(library.templates), lost, rows=len(snippets))
 
 
 def _not_held(template: ReplyTemplate) -> Iterator[Sentence]:
@@ -256,6 +256,8 @@ def _not_held(template: ReplyTemplate) -> Iterator[Sentence]:
         yield Sentence("标签没有写入")
     if template.note:
         yield Sentence("提示没有写入")
+    if template.theme or template.extra:
+        yield Sentence("这种文件没有的字段（如主题）没有写进去")
 
 
 def _has_placeholders(body: str) -> bool:

@@ -10,6 +10,7 @@ from cs_desk.exchange.library.qianniu_marks import has_qianniu_marks, without_qi
 from cs_desk.exchange.library.table_of_library import losses_of_table, table_of_library
 from cs_desk.exchange.library.table_replies import TableRow, read_table, refuse_headless
 from cs_desk.exchange.library.written_file import WrittenFile
+from cs_desk.exchange.library.written_losses import rows_of
 
 if TYPE_CHECKING:
     from cs_desk.domain.library.incoming import Progress
@@ -55,4 +56,5 @@ def write_csv(library: TemplateLibrary) -> WrittenFile:
         data=text_of_rows(rows).encode("utf-8-sig", errors="replace"),
         templates=len(library.templates),
         lost=tuple(losses_of_table(library)),
+        rows=rows_of(library),
     )

@@ -21,6 +21,7 @@ from cs_desk.exchange.library.workbook_of_text import SheetColumn, workbook_of_t
 from cs_desk.exchange.library.workbook_package import checked_package, is_workbook
 from cs_desk.exchange.library.workbook_rows import WorkbookRows, as_cell
 from cs_desk.exchange.library.written_file import WrittenFile
+from cs_desk.exchange.library.written_losses import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,6 +99,7 @@ def write_xlsx(library: TemplateLibrary) -> WrittenFile:
         data=workbook_of_text(_SHEET, columns, rows),
         templates=len(library.templates),
         lost=tuple(losses_of_table(library)),
+        rows=rows_of(library),
     )
 
 

@@ -23,6 +23,8 @@ MAX_UNPACKED = 50 * 1024 * 1024
 """Of all parts together, in bytes."""
 
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENDINGS = (".xlsx", ".xlsm")
+_BROKEN = Sentence("文件已损坏，可能没有传完")
 _ZIP = b"PK\x03\x04"
 _MAX_PARTS = 2_000
 # Repeated rows shrink a lot, and small parts do not matter.
@@ -114,7 +116,9 @@ def checked_package(file: str, data: bytes) -> WorkbookPackage:
         with ZipFile(io.BytesIO(data)) as archive:
             return _Check(file, archive).package()
     except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, zlib.error) as error:
-        raise InvalidFileError(file, Sentence("工作簿已损坏，可能没有传完")) from error
+        is_workbook = file.lower().endswith(_ENDINGS)
+        told = Sentence("工作簿已损坏，可能没有传完") if is_workbook else _BROKEN
+        raise InvalidFileError(file, told) from error
 
 
 class _Check:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from cs_desk.domain.errors import Sentence
-from cs_desk.domain.library.incoming import Remark
-from cs_desk.exchange.library.written_losses import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +21,12 @@ class SingleTone:
     Attributes:
         template: The reply; ``tones`` and ``tone`` are empty.
         lost: What it lost thereby.
+        is_further: Whether it is in another tone than the reply's own.
     """
 
     template: ReplyTemplate
-    lost: tuple[Remark, ...] = ()
+    lost: tuple[Sentence, ...] = ()
+    is_further: bool = False
 
 
 def single_tones(library: TemplateLibrary) -> Iterator[SingleTone]:
@@ -40,7 +40,7 @@ def single_tones(library: TemplateLibrary) -> Iterator[SingleTone]:
         if not template.tones and not template.tone:
             yield SingleTone(own)
             continue
-        yield SingleTone(own, (Remark(named(template), _told(template)),))
+        yield SingleTone(own, (_told(template),))
         for variant in template.tones:
             yield SingleTone(
                 replace(
@@ -49,7 +49,8 @@ def single_tones(library: TemplateLibrary) -> Iterator[SingleTone]:
                     title=f"{template.title}（{variant.tone}）",
                     code="",
                     body=variant.body,
-                )
+                ),
+                is_further=True,
             )
 
 

@@ -90,7 +90,13 @@ def test_what_is_no_reply_is_skipped_with_its_place(body, reason):
 def test_hidden_characters_are_left_out_and_told_of(body, clean, reason):
     found = incoming(reply(7, body))
     assert only(found).body == clean
-    assert told(found.warnings) == [("第 7 行", reason)]
+    assert told(found.warnings) == [("第 7 行「正文」", reason)]
+
+
+def test_hidden_characters_are_told_with_the_field_that_has_them():
+    found = incoming(reply(7, "退\u202e款", title="退\u202e款", note="\x07"))
+    where = [place for place, _ in told(found.warnings)]
+    assert where == ["第 7 行「正文」", "第 7 行「标题」", "第 7 行「提示」"]
 
 
 def test_line_ends_of_other_systems_are_no_control_characters():

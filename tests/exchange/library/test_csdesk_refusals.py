@@ -66,7 +66,13 @@ def test_what_is_no_library_file_is_refused_in_words(content, reason, where):
     assert (error.file, str(error.reason), error.where) == ("话术.csdesk", reason, where)
 
 
-NOT_ALLOWED = "文字为空，或含有不允许的字符"
+def without_templates():
+    content = document()
+    del content["templates"]
+    return content
+
+
+EMPTY = "不能为空"
 NO_DATE = "日期应写成 2026-11-21 这样"
 
 
@@ -82,23 +88,28 @@ NO_DATE = "日期应写成 2026-11-21 这样"
         ),
         (document(library=None), "类型不对，应为一组字段，现在是空值", "library"),
         (document(library={"id": "lib"}), "缺少「name」", "library"),
-        (document(library={"id": "lib", "name": " "}), NOT_ALLOWED, "library.name"),
+        (document(library={"id": "lib", "name": " "}), EMPTY, "library.name"),
+        (without_templates(), "缺少「templates」", ""),
         (document(templates={}), "类型不对，应为列表，现在是一组字段", "templates"),
         (document(templates=["问候"]), "类型不对，应为一组字段，现在是文字", "templates[0]"),
         (document(templates=[{"id": "1", "title": "问候"}]), "缺少「body」", "templates[0]"),
         (with_template(body=7), "类型不对，应为文字，现在是整数", "templates[0].body"),
         (with_template(body=["您好"]), "类型不对，应为文字，现在是列表", "templates[0].body"),
-        (with_template(body=" \n"), NOT_ALLOWED, "templates[0].body"),
-        (with_template(body="您\0好"), NOT_ALLOWED, "templates[0].body"),
-        (with_template(body="您\x1b[2J好"), NOT_ALLOWED, "templates[0].body"),
-        (with_template(body="一\r二"), NOT_ALLOWED, "templates[0].body"),
+        (with_template(body=" \n"), EMPTY, "templates[0].body"),
+        (with_template(body="您\0好"), "含有控制字符 U+0000（第 2 个字）", "templates[0].body"),
+        (
+            with_template(body="您\x1b[2J好"),
+            "含有控制字符 U+001B（第 2 个字）",
+            "templates[0].body",
+        ),
+        (with_template(body="一\r二"), "含有控制字符 U+000D（第 2 个字）", "templates[0].body"),
         (with_template(body="话" * 10_001), "文字超过 10000 个字符", "templates[0].body"),
-        (with_template(note="\x07"), NOT_ALLOWED, "templates[0].note"),
-        (with_template(title=""), NOT_ALLOWED, "templates[0].title"),
-        (with_template(title="一\n二"), NOT_ALLOWED, "templates[0].title"),
+        (with_template(note="\x07"), "含有控制字符 U+0007（第 1 个字）", "templates[0].note"),
+        (with_template(title=""), EMPTY, "templates[0].title"),
+        (with_template(title="一\n二"), "不能有换行或制表符", "templates[0].title"),
         (with_template(title="话" * 201), "文字超过 200 个字符", "templates[0].title"),
-        (with_template(id=""), NOT_ALLOWED, "templates[0].id"),
-        (with_template(code="t\th"), NOT_ALLOWED, "templates[0].code"),
+        (with_template(id=""), EMPTY, "templates[0].id"),
+        (with_template(code="t\th"), "不能有换行或制表符", "templates[0].code"),
         (with_template(tags="怎么退"), "类型不对，应为列表，现在是文字", "templates[0].tags"),
         (
             with_template(tags=["怎么退", 7]),
@@ -128,7 +139,7 @@ NO_DATE = "日期应写成 2026-11-21 这样"
         ),
         (
             document(library={"id": "1", "name": "话", "groups": ["售后", ""]}),
-            NOT_ALLOWED,
+            EMPTY,
             "library.groups[1]",
         ),
         (document(rules=[]), "内容不符合这种文件的格式", "rules"),
@@ -144,8 +155,8 @@ NO_DATE = "日期应写成 2026-11-21 这样"
         ),
         (with_placeholder(type="colour"), "不认识的取值「colour」", "placeholders[0].type"),
         (with_placeholder(source=None), "类型不对，应为文字，现在是空值", "placeholders[0].source"),
-        (with_placeholder(name="城|市"), NOT_ALLOWED, "placeholders[0].name"),
-        (with_placeholder(name="城}市"), NOT_ALLOWED, "placeholders[0].name"),
+        (with_placeholder(name="城|市"), "不能有「|」", "placeholders[0].name"),
+        (with_placeholder(name="城}市"), "不能有「}」", "placeholders[0].name"),
         (with_placeholder(max_length=0), "数值不能小于 1", "placeholders[0].max_length"),
         (
             with_placeholder(required="yes"),

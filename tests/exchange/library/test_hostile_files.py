@@ -41,7 +41,7 @@ def refusal_of(name, data):
             LIBRARY + ', "templates": [{"id": "1", "title": "题", "body": "a", "body": "b"}]}',
             "a.csdesk templates[0]: 「body」在同一处写了两次",
         ),
-        (LIBRARY + ', "x": NaN}', "a.csdesk: 不是有效的 JSON（第 1 行）"),
+        (LIBRARY + ', "x": NaN}', "a.csdesk: JSON 里没有 NaN 和 Infinity 这样的数值（第 1 行）"),
         (LIBRARY + ', "x": 1e999}', "a.csdesk x: 数值超出范围"),
         (
             LIBRARY + r', "x": "\ud800 and more"}',

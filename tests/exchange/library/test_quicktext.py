@@ -140,7 +140,7 @@ def test_the_group_is_the_files_name_unless_the_file_tells_it():
     ],
 )
 def test_what_is_no_reply_is_skipped(snippet, reason):
-    assert told(read(snippet).skipped) == {"[0]": reason}
+    assert told(read(snippet, {"Body": "好"}).skipped) == {"[0]": reason}
 
 
 def test_a_picture_beside_text_is_told():

@@ -36,13 +36,13 @@ def test_every_tone_becomes_a_reply_behind_the_first():
 
 
 def test_it_is_told_once_for_each_reply():
-    told = [str(remark.reason) for single in singles(TONED) for remark in single.lost]
+    told = [str(told) for single in singles(TONED) for told in single.lost]
     assert told == ["语气「正式、安抚」写成了单独的话术，没有编码"]
 
 
 def test_the_name_of_a_lone_tone_is_told_as_lost():
     (single,) = singles(ReplyTemplate("3", "谢谢", "感谢", tone="亲切"))
-    assert [str(remark.reason) for remark in single.lost] == ["语气「亲切」没有写入"]
+    assert [str(told) for told in single.lost] == ["语气「亲切」没有写入"]
 
 
 def test_identities_differ_and_stay_the_same():
