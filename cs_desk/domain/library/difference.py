@@ -47,10 +47,5 @@ def library_difference(before: TemplateLibrary, after: TemplateLibrary) -> Libra
     )
 
 
-def differing_fields(one: ReplyTemplate, other: ReplyTemplate) -> tuple[str, ...]:
-    """Return the names of the fields in which two replies differ, identity and count aside."""
-    return tuple(f for f in CONTENT_FIELDS if getattr(one, f) != getattr(other, f))
-
-
 def _says_other(one: ReplyTemplate, other: ReplyTemplate) -> bool:
     return one is not other and _content(one) != _content(other)

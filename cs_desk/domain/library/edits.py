@@ -13,7 +13,7 @@ from cs_desk.domain.placeholder_parser import parse
 from cs_desk.domain.placeholder_tokens import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable
 
     from cs_desk.domain.template import Placeholder, ReplyTemplate, TemplateLibrary
 
@@ -159,23 +159,6 @@ def is_field_name(name: str) -> bool:
     parsed = parse(f"{{{name}}}")
     (first, *more), odd = parsed.tokens, parsed.diagnoses
     return not more and not odd and isinstance(first, Field) and first.name == name
-
-
-def code_clashes(library: TemplateLibrary) -> Mapping[str, tuple[str, ...]]:
-    """Return the ids of replies that share a code, by the code with its case folded."""
-    return _shared((t.code.casefold(), t.id) for t in library.templates if t.code)
-
-
-def title_clashes(library: TemplateLibrary) -> Mapping[str, tuple[str, ...]]:
-    """Return the ids of replies that share a title, by the title."""
-    return _shared((t.title, t.id) for t in library.templates)
-
-
-def _shared(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    holders: dict[str, list[str]] = {}
-    for key, template_id in pairs:
-        holders.setdefault(key, []).append(template_id)
-    return {key: tuple(ids) for key, ids in holders.items() if len(ids) > 1}
 
 
 def _in_group(template: ReplyTemplate, group: str) -> ReplyTemplate:

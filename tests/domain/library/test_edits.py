@@ -168,18 +168,3 @@ def test_a_deleted_definition_leaves_the_bodies_alone():
 )
 def test_only_what_can_stand_in_braces_is_a_name(name, expected):
     assert edits.is_field_name(name) is expected
-
-
-def test_clashing_codes_and_titles_are_found():
-    twins = replace(
-        LIBRARY,
-        templates=(
-            replace(reply("a"), code="HMD", title="同名"),
-            replace(reply("b"), code="hmd"),
-            replace(reply("c"), title="同名"),
-            reply("d"),
-        ),
-    )
-    assert edits.code_clashes(twins) == {"hmd": ("a", "b")}
-    assert edits.title_clashes(twins) == {"同名": ("a", "c")}
-    assert edits.code_clashes(LIBRARY) == {}
