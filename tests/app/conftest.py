@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
+from cs_desk.app.library_desk import LibraryDesk
 from cs_desk.app.no_archives import NoArchives
 from cs_desk.app.reply_desk import ReplyDesk, Surroundings
 from cs_desk.app.reply_search import SearchMeans
@@ -27,6 +28,9 @@ from cs_desk.domain.template import (
     TemplateLibrary,
     ToneVariant,
 )
+from cs_desk.storage.database import DeskDatabase
+from cs_desk.storage.stores import TinyLibraryStore
+from tests.app import library_desks
 from tests.fakes import (
     FakeClipboard,
     FixedClock,
@@ -34,6 +38,7 @@ from tests.fakes import (
     InMemoryShopStore,
     InMemoryUsageStore,
 )
+from tests.library_means import library_means
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=timezone(timedelta(hours=8)))
 READINGS = Path(__file__).parents[2] / "resources" / "pinyin" / "readings.txt"
@@ -163,3 +168,34 @@ def in_shop(bench):
     shop = bench.shops.set_values(bench.shops.fresh("云朵家"), {"发货城市": "金华"})
     bench.desk.switch_shop(shop)
     return bench
+
+
+@pytest.fixture
+def clock():
+    return FixedClock(library_desks.NOW)
+
+
+@pytest.fixture
+def opened(tmp_path, clock):
+    """Open the desk again and again; each stands for another process."""
+    databases = []
+
+    def open_desk(author="小林", **options):
+        databases.append(DeskDatabase(tmp_path / "desk.db", **options))
+        return LibraryDesk(library_means(databases[-1], clock, author))
+
+    with closing(DeskDatabase(tmp_path / "desk.db")) as database:
+        TinyLibraryStore(database, "小林", clock).replace(library_desks.LIBRARY)
+    yield open_desk
+    for database in databases:
+        database.close()
+
+
+@pytest.fixture
+def desk(opened):
+    return opened()
+
+
+@pytest.fixture
+def other(opened):
+    return opened("阿宽")

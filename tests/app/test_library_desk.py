@@ -2,79 +2,26 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 import pytest
 
 from cs_desk.app.edit_history import MOST_STEPS
-from cs_desk.app.library_desk import LibraryDesk
-from cs_desk.domain.china import CHINA
-from cs_desk.domain.errors import DeskBusyError, LibraryRefusedError, Sentence
+from cs_desk.domain.errors import DeskBusyError, Sentence
 from cs_desk.domain.library.edition import Edition, EditionHead, EditionOrigin
 from cs_desk.domain.library.incoming import FileFormat
-from cs_desk.domain.template import Placeholder, ReplyTemplate, TemplateLibrary, ToneVariant
-from cs_desk.storage.database import DeskDatabase
-from cs_desk.storage.stores import TinyLibraryStore
-from tests.fakes import FixedClock
-from tests.library_means import library_means
-
-NOW = datetime(2026, 11, 22, 9, tzinfo=CHINA)
-DELAY = ReplyTemplate("t1", "催发货", "亲，{订单号}今天发出", code="cfh", group="售前")
-RETURN = ReplyTemplate("t2", "退货地址", "请寄到{退货地址}", group="售后/退货")
-SIZE = ReplyTemplate("t3", "尺码", "看尺码表", group="售前", tags=("尺码",))
-LIBRARY = TemplateLibrary("lib", "库", (DELAY, RETURN, SIZE), (Placeholder("订单号"),))
-
-
-@pytest.fixture
-def clock():
-    return FixedClock(NOW)
-
-
-@pytest.fixture
-def opened(tmp_path, clock):
-    """Open the desk again and again; each stands for another process."""
-    databases = []
-
-    def open_desk(author="小林", **options):
-        databases.append(DeskDatabase(tmp_path / "desk.db", **options))
-        return LibraryDesk(library_means(databases[-1], clock, author))
-
-    with closing(DeskDatabase(tmp_path / "desk.db")) as database:
-        TinyLibraryStore(database, "小林", clock).replace(LIBRARY)
-    yield open_desk
-    for database in databases:
-        database.close()
-
-
-@pytest.fixture
-def desk(opened):
-    return opened()
-
-
-@pytest.fixture
-def other(opened):
-    return opened("阿宽")
-
-
-def titles(desk):
-    return [t.title for t in desk.library.templates]
-
-
-def find(desk, template_id):
-    return next(t for t in desk.library.templates if t.id == template_id)
-
-
-def deleted(desk):
-    return [each.template.id for each in desk.trash()]
-
-
-def refusal(call, *arguments):
-    with pytest.raises(LibraryRefusedError) as caught:
-        call(*arguments)
-    return str(caught.value.reason)
-
+from cs_desk.domain.template import Placeholder, TemplateLibrary, ToneVariant
+from tests.app.library_desks import (
+    DELAY,
+    LIBRARY,
+    NOW,
+    RETURN,
+    SIZE,
+    deleted,
+    find,
+    refusal,
+    titles,
+)
 
 # -- saving -------------------------------------------------------------------------------------
 
@@ -374,74 +321,3 @@ def test_taking_another_library_clears_no_steps(desk):
 def test_there_is_nothing_to_refresh_while_nobody_changed_anything(desk):
     desk.tag(["t1"], ("新",), ())
     assert desk.refresh() is False
-
-
-# -- trash and drafts ---------------------------------------------------------------------------
-
-
-def test_restored_replies_are_back_in_their_groups_and_can_go_again(desk):
-    desk.delete(["t1", "t2"])
-    desk.restore(["t1", "t2"])
-    assert (titles(desk), deleted(desk)) == (["尺码", "催发货", "退货地址"], [])
-    desk.undo()
-    assert (titles(desk), deleted(desk)) == (["尺码"], ["t1", "t2"])
-
-
-def test_the_trash_tells_who_deleted_what_and_when(desk):
-    desk.delete(["t2"])
-    (trashed,) = desk.trash()
-    assert (trashed.template, trashed.deleted_at, trashed.author) == (RETURN, NOW, "小林")
-
-
-@pytest.mark.parametrize(("days", "left"), [(29, ["t1"]), (30, [])])
-def test_the_trash_is_kept_for_thirty_days(desk, clock, opened, days, left):
-    desk.keep_draft(replace(DELAY, title="没写完"))
-    desk.delete(["t1"])
-    clock.advance(timedelta(days=days))
-    assert deleted(desk) == left
-    desk.empty_old_trash()
-    assert list(opened()._means.trash.all()) == left
-    assert list(opened()._means.drafts.all()) == left
-
-
-def test_what_is_deleted_for_good_cannot_be_restored(desk):
-    desk.delete(["t1", "t2"])
-    desk.delete_for_good(["t1"])
-    assert deleted(desk) == ["t2"]
-    refusal(desk.restore, ["t1"])
-
-
-def test_drafts_survive_opening_again_until_they_are_saved(desk, opened):
-    draft = replace(DELAY, title="", body="没写完")
-    desk.keep_draft(draft)
-    assert opened().drafts() == {"t1": draft}
-    desk.save(replace(draft, title="写完"))
-    assert opened().drafts() == {}
-    assert str(desk.undo_of) == "修改「写完」"
-
-
-def test_a_draft_is_there_again_when_its_deleted_reply_is(desk):
-    desk.keep_draft(replace(DELAY, body="没写完"))
-    desk.delete(["t1"])
-    assert desk.drafts() == {}
-    desk.undo()
-    assert list(desk.drafts()) == ["t1"]
-    desk.forget_draft("t1")
-    assert (desk.drafts(), desk.can_redo) == ({}, True)
-
-
-def test_a_desk_without_a_stored_library_begins_with_an_empty_one(tmp_path, clock):
-    with closing(DeskDatabase(tmp_path / "new.db")) as database:
-        desk = LibraryDesk(library_means(database, clock))
-        assert desk.library.templates == ()
-        desk.take(LIBRARY)
-        desk.delete(["t1"])
-        assert TinyLibraryStore(database, "小林", clock).load() == desk.library
-
-
-def test_a_deleted_reply_that_an_import_brought_again_is_not_in_the_trash(desk):
-    desk.keep_draft(replace(DELAY, body="没写完"))
-    desk.delete(["t1"])
-    desk._means.store.replace(LIBRARY)
-    desk.refresh()
-    assert (deleted(desk), list(desk.drafts())) == ([], ["t1"])
