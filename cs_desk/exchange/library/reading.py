@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from cs_desk.exchange.library.file_content import FileContent
     from cs_desk.exchange.library.format_reader import FormatReader
 
-_COMPOUND_DOCUMENT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
 
 def read_library_file(
     path: Path,
@@ -83,21 +81,15 @@ def _reader(
     # what it was. Without text there is nothing to be told, unless the format is binary.
     found = found or next((each for each in readers if _claims(content, each)), None)
     if found is None:
-        raise InvalidFileError(content.name, _why_unknown(content, readers))
+        names = _listed(each.name for each in readers)
+        told = Sentence("认不出这是什么文件，能读的有：%1", (names,))
+        raise InvalidFileError(content.name, told)
     return found
 
 
 def _claims(content: FileContent, reader: FormatReader) -> bool:
     is_binary = reader.format is FileFormat.XLSX
     return _ending(content.name) == reader.endings[0] and (content.text is None) is is_binary
-
-
-def _why_unknown(content: FileContent, readers: Sequence[FormatReader]) -> Sentence:
-    if content.data.startswith(_COMPOUND_DOCUMENT):
-        return Sentence(
-            "这是旧版 Excel（.xls）文件，或是加了密码的表格，请在 Excel 里另存为不带密码的 .xlsx"
-        )
-    return Sentence("认不出这是什么文件，能读的有：%1", (_listed(each.name for each in readers),))
 
 
 def _listed(names: Iterable[Sentence]) -> Sentence:
