@@ -21,7 +21,7 @@ V = TypeVar("V")
 # As Python names them; GB18030 holds all of GBK and GB2312.
 _ENCODINGS = {name: name for name in ("utf-8", "utf-8-sig", "utf-16", "gb18030", "big5")}
 _ENCODINGS |= dict.fromkeys(("gbk", "gb2312"), "gb18030")
-_LISTED = "utf-8、utf-16、gb18030、gbk、big5"
+_LISTED = "utf-8, utf-16, gb18030, gbk, big5"
 
 
 class WrongValueError(click.BadParameter):
