@@ -197,7 +197,9 @@ def _listed_in_json(content: FileContent) -> _Listed:
 def _of_version(version: JsonValue) -> Iterator[Remark]:
     if isinstance(version, int | float) and version > _NEWEST_VERSION:
         versions = (str(version), str(_NEWEST_VERSION))
-        told = Sentence("由更新版本的 Beeftext 写成（格式 %1），只认得格式 %2 及以前的内容", versions)
+        told = Sentence(
+            "由更新版本的 Beeftext 写成（格式 %1），只认得格式 %2 及以前的内容", versions
+        )
         yield Remark(Sentence("%1", ("fileFormatVersion",)), told)
 
 
