@@ -1567,6 +1567,10 @@ Press Esc twice to look everywhere</translation>
         <source>话术库已回到这一版</source>
         <translation>The library is back at this version</translation>
     </message>
+    <message>
+        <source>已换上文件里的退货清单和规则；导入前已备份</source>
+        <translation>The checklist and the rules of the file are in use now; a backup was made before</translation>
+    </message>
 </context>
 <context>
     <name>LibraryHead</name>
@@ -3296,6 +3300,22 @@ Deleted replies are kept here for 30 days</translation>
     <message>
         <source>%1（第 %2 行）</source>
         <translation>%1 (line %2)</translation>
+    </message>
+    <message>
+        <source>JSON 里没有 NaN 和 Infinity 这样的数值</source>
+        <translation>JSON has no numbers such as NaN and Infinity</translation>
+    </message>
+    <message>
+        <source>不能有「%1」</source>
+        <translation>must not contain &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>不能有换行或制表符</source>
+        <translation>must not contain line breaks or tabs</translation>
+    </message>
+    <message>
+        <source>含有控制字符 %1（第 %2 个字）</source>
+        <translation>contains the control character %1 (character %2)</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5151,10 @@ Deleted replies are kept here for 30 days</translation>
         <source>有看不见的控制字符，或不完整的字符</source>
         <translation>It has invisible control characters, or halves of characters</translation>
     </message>
+    <message>
+        <source>不支持「%1」这种编码，能用的有：%2</source>
+        <translation>the encoding &quot;%1&quot; is not supported; these are: %2</translation>
+    </message>
 </context>
 <context>
     <name>written_facts</name>
@@ -5364,6 +5388,14 @@ Deleted replies are kept here for 30 days</translation>
         <source>超过 %1 条话术，请分成几个文件</source>
         <translation>More than %1 replies; please split them into several files</translation>
     </message>
+    <message>
+        <source>「%1」的语气「%2」前面已经有了，这一行成了单独的话术</source>
+        <translation>&quot;%1&quot; already has the tone &quot;%2&quot; above; this row became a reply of its own</translation>
+    </message>
+    <message>
+        <source>编码「%1」重复，%2已经有了</source>
+        <translation>Duplicate code &quot;%1&quot;: already at %2</translation>
+    </message>
 </context>
 <context>
     <name>beeftext</name>
@@ -5399,6 +5431,10 @@ Deleted replies are kept here for 30 days</translation>
         <source>这不是 Beeftext 的文件：没有 combos</source>
         <translation>This is no Beeftext file: it has no combos</translation>
     </message>
+    <message>
+        <source>由更新版本的 Beeftext 写成（格式 %1），只认得格式 %2 及以前的内容</source>
+        <translation>Written by a newer Beeftext (format %1); only what format %2 knows is understood</translation>
+    </message>
 </context>
 <context>
     <name>file_content</name>
@@ -5417,6 +5453,10 @@ Deleted replies are kept here for 30 days</translation>
     <message>
         <source>这个文件不是 %1 编码的文字</source>
         <translation>This file is not text in %1</translation>
+    </message>
+    <message>
+        <source>这不是普通的文件，是管道或设备</source>
+        <translation>this is a pipe or a device, not a regular file</translation>
     </message>
 </context>
 <context>
@@ -5613,10 +5653,6 @@ Deleted replies are kept here for 30 days</translation>
         <source>认不出这是什么文件，能读的有：%1</source>
         <translation>This is no file we know. We can read: %1</translation>
     </message>
-    <message>
-        <source>这是旧版 Excel（.xls）文件，或是加了密码的表格，请在 Excel 里另存为不带密码的 .xlsx</source>
-        <translation>This is an old Excel file (.xls) or a workbook with a password; please save it in Excel as .xlsx without a password</translation>
-    </message>
 </context>
 <context>
     <name>library_writing</name>
@@ -5715,12 +5751,28 @@ Deleted replies are kept here for 30 days</translation>
 <context>
     <name>sheet_xlsx</name>
     <message>
-        <source>只导入第一张有表头的工作表，这一张没有导入</source>
-        <translation>Only the first sheet with column names is imported; this one was not</translation>
-    </message>
-    <message>
         <source>工作表「%1」</source>
         <translation>Sheet &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>各张工作表的列不一样，更新已有的话术时只看每张都有的列</source>
+        <translation>The sheets have different columns; replies that are already here are updated only from columns that every sheet has</translation>
+    </message>
+    <message>
+        <source>有 %1 行是隐藏的，也导入了</source>
+        <translation>Hidden rows that were imported, too: %1</translation>
+    </message>
+    <message>
+        <source>没有编码、标题和分组，这一张没有导入</source>
+        <translation>This sheet has neither codes nor titles nor groups and was not imported</translation>
+    </message>
+    <message>
+        <source>这一张是隐藏的，也导入了</source>
+        <translation>This sheet is hidden; it was imported, too</translation>
+    </message>
+    <message>
+        <source>这一张是隐藏的，没有导入</source>
+        <translation>This sheet is hidden and was not imported</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +5819,10 @@ Deleted replies are kept here for 30 days</translation>
     <message>
         <source>%1「%2」</source>
         <translation>%1 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>工作表「%1」第 %2 行</source>
+        <translation>Sheet &quot;%1&quot;, line %2</translation>
     </message>
 </context>
 <context>
@@ -5822,6 +5878,10 @@ Deleted replies are kept here for 30 days</translation>
     <message>
         <source>压缩方式不正常</source>
         <translation>It is packed in an unusual way</translation>
+    </message>
+    <message>
+        <source>文件已损坏，可能没有传完</source>
+        <translation>the file is damaged; it may not have been transferred completely</translation>
     </message>
 </context>
 <context>
@@ -6006,6 +6066,18 @@ Deleted replies are kept here for 30 days</translation>
         <source>「%1」看不懂，按文字写入</source>
         <translation>&quot;%1&quot; cannot be understood and was written as text</translation>
     </message>
+    <message>
+        <source>没有用到的占位符的定义和空的分组没有写进去</source>
+        <translation>Definitions of placeholders that are not used and empty groups were not written</translation>
+    </message>
+    <message>
+        <source>编号没有写进去，再导入时按编码或标题来认</source>
+        <translation>Ids were not written; on import, replies are recognised by code or title</translation>
+    </message>
+    <message>
+        <source>这种文件没有的字段（如主题）没有写进去</source>
+        <translation>Fields that this kind of file does not know, such as the theme, were not written</translation>
+    </message>
 </context>
 <context>
     <name>quicktext</name>
@@ -6040,6 +6112,10 @@ Deleted replies are kept here for 30 days</translation>
     <message>
         <source>压缩包里没有这个分类的文件</source>
         <translation>The file of this category is not in the archive</translation>
+    </message>
+    <message>
+        <source>列表里没有一条是 QuickText 的话术</source>
+        <translation>nothing in the list is a reply of QuickText</translation>
     </message>
 </context>
 <context>
@@ -6291,12 +6367,12 @@ Deleted replies are kept here for 30 days</translation>
         <translation>There is no library yet</translation>
     </message>
     <message>
-        <source>只能回到发布过的版本，或者最初的话术库</source>
-        <translation>You can only go back to a release, or to the first library</translation>
-    </message>
-    <message>
         <source>这个版本的内容读不出来了，没有回退</source>
         <translation>The content of this version cannot be read any more; nothing was changed</translation>
+    </message>
+    <message>
+        <source>只能回到发布过、整个导入过的版本，或者最初的话术库</source>
+        <translation>You can go back to a published version, to one that was imported as a whole, or to the first library</translation>
     </message>
 </context>
 <context>
@@ -6340,6 +6416,74 @@ Deleted replies are kept here for 30 days</translation>
         <source>第 %1 到 %2 个字</source>
         <translation>characters %1 to %2</translation>
     </message>
+    <message>
+        <source>站外联系方式</source>
+        <translation>Contact outside the platform</translation>
+    </message>
+    <message>
+        <source>站外付款</source>
+        <translation>Payment outside the platform</translation>
+    </message>
+    <message>
+        <source>电话、证件、地址</source>
+        <translation>Phone numbers, identity papers, addresses</translation>
+    </message>
+    <message>
+        <source>违法拒绝退货</source>
+        <translation>Unlawful refusal of returns</translation>
+    </message>
+    <message>
+        <source>诱导评价</source>
+        <translation>Buying reviews</translation>
+    </message>
+    <message>
+        <source>妨碍买家维权</source>
+        <translation>Hindering buyers' rights</translation>
+    </message>
+    <message>
+        <source>绝对化用语</source>
+        <translation>Absolute claims</translation>
+    </message>
+    <message>
+        <source>保证效果、医疗用语</source>
+        <translation>Guaranteed effects, medical claims</translation>
+    </message>
+    <message>
+        <source>权威名义</source>
+        <translation>Borrowed authority</translation>
+    </message>
+    <message>
+        <source>发货承诺过头</source>
+        <translation>Excessive delivery promises</translation>
+    </message>
+    <message>
+        <source>金额承诺过头</source>
+        <translation>Excessive money promises</translation>
+    </message>
+    <message>
+        <source>没做就说做了</source>
+        <translation>Claiming what was not done</translation>
+    </message>
+    <message>
+        <source>辱骂和冷淡</source>
+        <translation>Insults and coldness</translation>
+    </message>
+    <message>
+        <source>价格和紧缺</source>
+        <translation>Prices and scarcity</translation>
+    </message>
+    <message>
+        <source>贬低别家</source>
+        <translation>Running down others</translation>
+    </message>
+    <message>
+        <source>细节</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>群发的营销话术</source>
+        <translation>Marketing messages to many</translation>
+    </message>
 </context>
 <context>
     <name>edition_words</name>
@@ -6362,6 +6506,10 @@ Deleted replies are kept here for 30 days</translation>
     <message>
         <source>导出</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>回到第 %1 版</source>
+        <translation>Back to version %1</translation>
     </message>
 </context>
 <context>
@@ -6579,10 +6727,6 @@ Deleted replies are kept here for 30 days</translation>
         <translation>Importing</translation>
     </message>
     <message>
-        <source>新增 %1，有改动 %2，相同 %3，冲突 %4，已移除 %5</source>
-        <translation>new %1, changed %2, same %3, clashing %4, removed %5</translation>
-    </message>
-    <message>
         <source>注意</source>
         <translation>Note</translation>
     </message>
@@ -6605,6 +6749,26 @@ Deleted replies are kept here for 30 days</translation>
     <message>
         <source>FILE ...</source>
         <translation>FILE ...</translation>
+    </message>
+    <message>
+        <source>旧版里的退货清单和规则没有用；要用请加 --on-clash replace。</source>
+        <translation>The checklist and the rules of the older release were not used; add --on-clash replace to use them.</translation>
+    </message>
+    <message>
+        <source>新增 %1，有改动 %2，相同 %3，冲突 %4，移走 %5</source>
+        <translation>%1 new, %2 changed, %3 the same, %4 clashing, %5 moved to the trash</translation>
+    </message>
+    <message>
+        <source>新增 %1，有改动 %2，相同 %3，冲突 %4，新版里没有 %5（都留着）</source>
+        <translation>%1 new, %2 changed, %3 the same, %4 clashing, %5 not in the new version (all kept)</translation>
+    </message>
+    <message>
+        <source>占位符定义：新增 %1，改动 %2，保留自己的 %3</source>
+        <translation>Placeholder definitions: %1 new, %2 changed, %3 kept as they are here</translation>
+    </message>
+    <message>
+        <source>还有 %1 条。</source>
+        <translation>%1 more.</translation>
     </message>
 </context>
 <context>
@@ -6649,11 +6813,11 @@ Deleted replies are kept here for 30 days</translation>
     <name>check_report</name>
     <message>
         <source>阻止 %1 处，提醒 %2 处</source>
-        <translation>%1 blocking, %2 warnings</translation>
+        <translation>Blocking: %1, warnings: %2</translation>
     </message>
     <message>
         <source>，提示 %1 处</source>
-        <translation>, %1 remarks</translation>
+        <translation>, remarks: %1</translation>
     </message>
 </context>
 <context>
@@ -6737,7 +6901,11 @@ Deleted replies are kept here for 30 days</translation>
     </message>
     <message>
         <source>已导出 %1 条话术。</source>
-        <translation>%1 replies exported.</translation>
+        <translation>Replies exported: %1.</translation>
+    </message>
+    <message>
+        <source>已导出 %1 条话术（每种语气算一条，文件里共 %2 条）。</source>
+        <translation>Replies exported: %1 (entries in the file, each tone being one: %2).</translation>
     </message>
 </context>
 <context>
@@ -6776,6 +6944,20 @@ Deleted replies are kept here for 30 days</translation>
     <message>
         <source>这一版从 %1 起才用，现在还没到</source>
         <translation>This version is meant to be used from %1 on</translation>
+    </message>
+</context>
+<context>
+    <name>library_files</name>
+    <message>
+        <source>没有文件夹「%1」，请先建好，或换个位置</source>
+        <translation>there is no folder &quot;%1&quot;; please create it, or choose another place</translation>
+    </message>
+</context>
+<context>
+    <name>written_losses</name>
+    <message>
+        <source>编码和前面的重复，再导入时会去掉</source>
+        <translation>The code is a duplicate and is dropped when this is imported again</translation>
     </message>
 </context>
 </TS>
