@@ -118,10 +118,10 @@ class Releases:
             raise LibraryRefusedError(fault)
         with self._means.transaction():
             stored = self._stored()
-            number = 1 + max((head.number for head in self.heads()), default=0)
+            number = self._next_number()
             library = replace(
                 stored,
-                version=version.strip() or self._next_version(stored.version) or str(number),
+                version=version.strip() or self.next_version(stored),
                 publisher=publisher.strip() or stored.publisher,
                 released_at=f"{self._means.clock.now():%Y-%m-%d}",
                 notes=notes.strip(),
@@ -212,12 +212,18 @@ class Releases:
             is_later |= each.id == head.id
         return brought
 
-    def _next_version(self, current: str) -> str:
-        """Return the whole number after those of the versions so far; empty if there are none."""
+    def next_version(self, library: TemplateLibrary) -> str:
+        """Return what the next release of ``library`` is called, if nobody names it otherwise.
+
+        It is the whole number after those of the versions so far, or else of the releases.
+        """
         released = (h.version for h in self.heads() if h.origin is EditionOrigin.RELEASED)
-        found = (_LEADING_NUMBER.match(version) for version in (current, *released))
+        found = (_LEADING_NUMBER.match(version) for version in (library.version, *released))
         numbers = [int(number[1]) for number in found if number]
-        return str(max(numbers) + 1) if numbers else ""
+        return str(max(numbers) + 1 if numbers else self._next_number())
+
+    def _next_number(self) -> int:
+        return 1 + max((head.number for head in self.heads()), default=0)
 
     def _told(self) -> list[EditionHead]:
         return [head for head in self.heads() if head.origin in _TOLD]

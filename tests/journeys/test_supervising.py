@@ -41,8 +41,8 @@ def drafted(tmp_path):
 def write_a_reply(window, title, body):
     window.key("ctrl+n")
     window.type(title)
-    # Past code, group, tags, hint, the tones and the button for one more.
-    for _ in range(7):
+    # Past code, group, tags and hint.
+    for _ in range(5):
         window.key("Tab")
     window.type(body)
 

@@ -60,17 +60,17 @@ class PublishForm(QWidget):
         self._give_up = QPushButton(self.tr("不发布了"))
         self._build()
 
-    def open(self, publisher: str, number: int) -> None:
+    def open(self, publisher: str, version: str) -> None:
         """Go on with what is typed; with nothing, if nothing was typed since ``forget``.
 
         Args:
             publisher: Who published the last one.
-            number: What the new one will be counted as.
+            version: What the new one is called if nobody names it otherwise.
         """
         if self._publisher.text() in {"", self._publisher_before}:
             self._publisher.setText(publisher)
         self._publisher_before = publisher
-        self._version.setPlaceholderText(str(number))
+        self._version.setPlaceholderText(version)
         self._say("")
         self._notes.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -185,9 +185,9 @@ class ReleasePage(HeadedPage):
 
     @Slot()
     def _on_new_release(self) -> None:
-        number = max((head.number for head in self._heads), default=0) + 1
+        library = self._library()
         self._side.setCurrentWidget(self._form)
-        self._form.open(self._library().publisher, number)
+        self._form.open(library.publisher, self._releases.next_version(library))
 
     @Slot(object)
     def _on_publish(self, facts: ReleaseFacts) -> None:

@@ -83,10 +83,10 @@ def test_a_release_without_a_version_is_called_by_the_next_number(page):
     assert rows(page)[0][0] == "第 1 版 · 13"
 
 
-def test_the_form_knows_who_published_last_and_the_next_number(page):
+def test_the_form_knows_who_published_last_and_the_next_version(page):
     page._publish.click()
     assert page._form._publisher.text() == "主管小满"
-    assert page._form._version.placeholderText() == "1"
+    assert page._form._version.placeholderText() == "13"
     assert page._form._notes.hasFocus()
 
 
