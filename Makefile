@@ -4,10 +4,10 @@ ARGS ?=
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dist run test lint fix bench torture dist lock clean
+.PHONY: help setup setup-dist setup-debian run test lint fix bench torture dist packages reproduce check-debian check-windows lock clean
 
 help:
-	@awk -F ' *## ' '/^[a-z]+:.* ## / { sub(/:.*/, "", $$1); printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ' *## ' '/^[a-z-]+:.* ## / { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 run: setup ## 打开窗口；没有屏幕时在虚拟屏幕上演示一遍，截图在 build/tour · open the window, or tour it on a virtual display
 	@bash scripts/run.sh $(ARGS)
@@ -30,16 +30,32 @@ bench: setup ## 测速度，逐项打印结果 · run every benchmark and print 
 torture: setup ## 断电、断进程、坏盘：长时间折磨数据文件，打印一张表 · 1,000 kills, 2,000 power cuts, bad disks; one table
 	@.venv/bin/python -m torture $(ARGS)
 
-dist: setup-dist ## 打包成不需要 Python 的文件夹 dist/cs_desk · build the folder that needs no Python
-	@.venv/bin/pyinstaller --noconfirm --clean --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
-	@du -sh dist/cs_desk
-	@dist/cs_desk/cs_desk --version
+dist: setup-dist ## 打包成不需要 Python 的文件夹 dist/cs_desk，并测试它 · build the folder that needs no Python, and test it
+	@bash packaging/build.sh
+	@.venv/bin/python -m pytest tests/built --built dist/cs_desk -n auto $(ARGS)
+	@.venv/bin/python -m benchmarks._built_program dist/cs_desk
+
+packages: dist ## 再做成 .deb、.tar.gz 和 SHA256SUMS · then the packages that people download
+	@.venv/bin/python packaging/linux/make_packages.py
+	@bash packaging/checksums.sh
+
+reproduce: setup-dist ## 打包两次，逐字节比较 · build twice and compare byte by byte
+	@bash scripts/check_reproducible.sh
+
+check-debian: setup-debian ## 在空的 Debian 12 和 13 里安装 .deb 并操作一遍 · install the .deb in bare Debians and drive it
+	@bash scripts/check_debian.sh $(ARGS)
+
+check-windows: setup ## 在 Wine 里检查 Windows 版：测试、窗口、安装程序；要 root · the Windows program under Wine
+	@bash scripts/check_windows.sh
 
 setup: ## 只做准备：系统软件包、.venv、cs-desk 命令 · only the set-up: system packages, .venv, cs-desk
 	@bash scripts/setup.sh
 
 setup-dist:
 	@bash scripts/setup.sh dist
+
+setup-debian: setup-dist
+	@bash scripts/setup.sh debian
 
 lock: ## 更新 requirements.lock 到允许的最新版本 · lock the newest versions that pyproject.toml allows
 	@$(PYTHON) -m venv build/lock

@@ -81,11 +81,11 @@ class Screen:
         os.environ["DISPLAY"] = session.environ["DISPLAY"]
         self._application = QGuiApplication(["start", "-platform", "xcb"])
 
-    def seconds_to_see(self, *arguments: str) -> float:
-        """Start Python with ``arguments``; return how long until its focused line was painted."""
+    def seconds_to_see(self, *command: str) -> float:
+        """Start ``command``; return how long until its focused line was painted."""
         self._wait_until_seen(seen=False)
         began = time.perf_counter()
-        program = self._session.start(sys.executable, *arguments, PYTHONPATH=str(ROOT))
+        program = self._session.start(*command, PYTHONPATH=str(ROOT))
         try:
             self._wait_until_seen(seen=True)
             return time.perf_counter() - began
@@ -116,8 +116,12 @@ def seconds_to_run(*arguments: str) -> float:
     return time.perf_counter() - began
 
 
-def compare(rounds: int, programs: Mapping[str, Callable[[], float]]) -> None:
-    """Let every program start ``rounds`` times in turn; print medians, the first one being 1."""
+def compare(rounds: int, programs: Mapping[str, Callable[[], float]]) -> dict[str, float]:
+    """Let every program start ``rounds`` times in turn; print medians, the first one being 1.
+
+    Returns:
+        The median of each, in terms of the first one.
+    """
     seconds: dict[str, list[float]] = {name: [] for name in programs}
     for _ in range(rounds):
         for name, run in programs.items():
@@ -125,6 +129,7 @@ def compare(rounds: int, programs: Mapping[str, Callable[[], float]]) -> None:
     least = statistics.median(next(iter(seconds.values())))
     for name, taken in seconds.items():
         _print_start(name, taken, least)
+    return {name: statistics.median(taken) / least for name, taken in seconds.items()}
 
 
 def _print_start(name: str, taken: Sequence[float], least: float) -> None:
@@ -137,16 +142,16 @@ def compare_windows(rounds: int, desk: tuple[str, ...], home: Path) -> None:
     """Print how long the window takes, on a desktop whose home is ``home``."""
     with XSession(home) as session:
         screen = Screen(session)
-        first = screen.seconds_to_see(*desk)
+        first = screen.seconds_to_see(sys.executable, *desk)
         print(f"start to a window with the keyboard, median of {rounds}")
         compare(
             rounds,
             {
-                "a bare QWidget": lambda: screen.seconds_to_see("-c", BARE_WINDOW),
+                "a bare QWidget": lambda: screen.seconds_to_see(sys.executable, "-c", BARE_WINDOW),
                 f"a line and a list of {ROWS:,} rows": lambda: screen.seconds_to_see(
-                    "-c", BARE_LINE
+                    sys.executable, "-c", BARE_LINE
                 ),
-                "cs-desk": lambda: screen.seconds_to_see(*desk),
+                "cs-desk": lambda: screen.seconds_to_see(sys.executable, *desk),
             },
         )
         print(f"    {'cs-desk, its very first start':34}{first * 1000:8.0f} ms")

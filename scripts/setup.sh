@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Readies this checkout: Debian packages, .venv with exactly the versions of requirements.lock, .venv/bin/cs-desk.
-# Usage: scripts/setup.sh [dist]     dist: also what `make dist` builds with
+# Usage: scripts/setup.sh [dist|debian]     dist: also what `make dist` builds with; debian: what
+# `make check-debian` makes bare systems with
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -37,6 +38,7 @@ find_python() {
 # Debian's interpreter comes without ensurepip, and without the shared library that PyInstaller packs.
 add_packages_of_python() {
     "$python" -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
+    case ${1:-} in debian) packages+=(debootstrap debian-archive-keyring desktop-file-utils) ;; esac
     if [ "${1:-}" = dist ]; then
         packages+=(binutils)
         packages+=($("$python" -c 'import sys; sys.base_prefix == "/usr" and print("libpython%d.%d" % sys.version_info[:2])'))

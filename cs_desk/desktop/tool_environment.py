@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 _LIBRARY_PATH = "LD_LIBRARY_PATH"
 _LIBRARY_PATH_BEFORE = "LD_LIBRARY_PATH_ORIG"
+# By these a bootloader knows a process of its own program. It then leaves LD_LIBRARY_PATH as it
+# is, and what this process takes for ours, and hides from its tools, is the person's.
+_BOOTLOADER = "_PYI_"
 
 
 def tool_environment(environ: Mapping[str, str], *, frozen: bool) -> dict[str, str]:
@@ -24,12 +27,13 @@ def tool_environment(environ: Mapping[str, str], *, frozen: bool) -> dict[str, s
         environ: Our own environment.
         frozen: Whether we run as a built executable.
     """
-    tools = dict(environ)
-    if frozen:
-        tools.pop(_LIBRARY_PATH, None)
-        before = tools.pop(_LIBRARY_PATH_BEFORE, None)
-        if before is not None:
-            tools[_LIBRARY_PATH] = before
+    if not frozen:
+        return dict(environ)
+    tools = {name: environ[name] for name in environ if not name.startswith(_BOOTLOADER)}
+    tools.pop(_LIBRARY_PATH, None)
+    before = tools.pop(_LIBRARY_PATH_BEFORE, None)
+    if before is not None:
+        tools[_LIBRARY_PATH] = before
     return tools
 
 

@@ -14,6 +14,7 @@ from cs_desk.desktop.tool_environment import tool_environment
             {"LD_LIBRARY_PATH": "/opt/lib"},
         ),
         ({"PATH": "/usr/bin"}, {"PATH": "/usr/bin"}),
+        ({"_PYI_PARENT_PROCESS_LEVEL": "1", "_PYI_ARCHIVE_FILE": "/app/cs_desk"}, {}),
     ],
 )
 def test_a_built_executable_hides_its_libraries_from_tools(ours, tools):
