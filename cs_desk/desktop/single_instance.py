@@ -38,7 +38,7 @@ class SingleInstance:
 
     Args:
         folder: The data folder; it is made if it is missing.
-        environ: Our environment, as `doorbell_address` takes it.
+        environ: Our environment: the computer's name, and what `doorbell_address` needs.
         opening_s: Seconds that a window which does not listen yet gets to open.
 
     Attributes:
@@ -103,7 +103,7 @@ class SingleInstance:
         """Decide where nobody listens; None if a window may be about to open or has just gone."""
         if not self._can_lock():
             return WindowClaim.FIRST
-        if self.computer not in ("", QSysInfo.machineHostName()):
+        if self.computer not in ("", _own_name(self._environ)):
             return WindowClaim.ELSEWHERE
         self._remove_leftover()
         time.sleep(_PAUSE_SECONDS)
@@ -133,6 +133,16 @@ class SingleInstance:
         with suppress(OSError):
             if time.time() - self.lock_file.stat().st_mtime > _SURELY_HELD_SECONDS:
                 self._lock.removeStaleLockFile()
+
+
+def _own_name(environ: Mapping[str, str]) -> str:
+    """Return what Qt's lock files call this computer.
+
+    On Windows that is its NetBIOS name, VM, while QSysInfo tells its host name, vm.
+    """
+    return (
+        environ.get("COMPUTERNAME", "") if sys.platform == "win32" else QSysInfo.machineHostName()
+    )
 
 
 def _let_another_program_come_forward() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cs_desk.domain.errors import DeskBusyError
 
 if sys.platform == "win32":
+    import errno
     import msvcrt
 else:
     import fcntl
@@ -127,7 +128,10 @@ if sys.platform == "win32":
         os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except PermissionError:
+        except OSError as error:
+            # Wine's C library says no without a reason; Windows' says EACCES.
+            if error.errno not in (0, errno.EACCES):
+                raise
             return False
         return True
 

@@ -32,8 +32,9 @@ application = QCoreApplication([])
 maker = ArchiveProcess(sys.argv[1:], application)
 maker.make(lambda: print("done"))
 process = maker._process
-process.started.connect(lambda: print(process.processId(), flush=True))
-process.started.connect(lambda: QTimer.singleShot(0, application.quit))
+process.waitForStarted()
+print(process.processId(), flush=True)
+QTimer.singleShot(0, application.quit)
 application.exec()
 """
 
@@ -111,7 +112,7 @@ def test_it_is_done_once_and_can_begin_again(qapp, qtbot, monkeypatch):
     for times in (1, 2):
         maker.make(lambda: done.append(1))
         qtbot.waitUntil(lambda times=times: len(done) == times)
-    assert owner.findChildren(QProcess) == []
+    qtbot.waitUntil(lambda: owner.findChildren(QProcess) == [])
     owner.deleteLater()
 
 

@@ -52,6 +52,8 @@ def ring_elsewhere(qtbot):
 @contextmanager
 def caller(address):
     """Connect to ``address`` as any program can."""
+    if sys.platform == "win32":
+        pytest.skip("Python connects to no named pipe")
     with socket.socket(socket.AF_UNIX) as connection:
         connection.connect(address)
         connection.setblocking(False)

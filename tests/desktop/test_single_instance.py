@@ -15,11 +15,12 @@ from cs_desk.desktop.doorbell import doorbell_address
 from cs_desk.desktop.single_instance import SingleInstance
 
 ANOTHER = """
-import sys
+import os, sys
 from pathlib import Path
 from cs_desk.desktop.single_instance import SingleInstance
 folder, runtime, opening_s = sys.argv[1:]
-instance = SingleInstance(Path(folder), {"XDG_RUNTIME_DIR": runtime}, float(opening_s))
+environ = {**os.environ, "XDG_RUNTIME_DIR": runtime}
+instance = SingleInstance(Path(folder), environ, float(opening_s))
 print(instance.claim().name, end="", flush=True)
 sys.stdin.read()
 """
@@ -45,7 +46,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def environ(tmp_path):
-    return {"XDG_RUNTIME_DIR": str(tmp_path)}
+    return {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path)}
 
 
 @pytest.fixture
@@ -196,6 +197,7 @@ def test_a_window_on_another_computer_is_named_and_left_alone(left_behind, start
     file.unlink()
 
 
+@pytest.mark.qt_log_ignore("^Got unexpected locking error", extend=True)  # on Windows
 def test_without_a_lock_file_the_window_that_listens_is_the_first(
     start, loop, start_elsewhere, tmp_path
 ):

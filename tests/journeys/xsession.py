@@ -129,6 +129,11 @@ class XSession:
         self._processes.append(process)
         return process
 
+    @property
+    def essentials(self):
+        """What a program with another environment needs of this one: display, and the mark."""
+        return {name: self.environ[name] for name in ("DISPLAY", _MARK)}
+
     def ask(self, name, *arguments, seconds=5):
         """Run a tool on this desktop and return its finished process, output as text."""
         return subprocess.run(
@@ -262,6 +267,11 @@ class Program:
         """Close the window by its title bar and return the exit status."""
         assert self.session.succeeds("wmctrl", "-i", "-c", self.window())
         return self._process.wait(PATIENCE_SECONDS)
+
+    @property
+    def has_ended(self):
+        """Whether it runs no more."""
+        return self._process.poll() is not None
 
     def ended(self):
         """Return the exit status of a program that ends by itself."""

@@ -106,7 +106,7 @@ def test_it_is_free_again_at_once_when_its_holder_is_killed(path, lock):
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as holder:
-        assert holder.stdout.readline() == b"taken\n"
+        assert holder.stdout.readline().strip() == b"taken"
         with pytest.raises(DeskBusyError):
             lock().take(0)
         holder.kill()
