@@ -51,6 +51,8 @@ _UNUSED_FOLDERS = (
     # what installers want to know of other packages
     ".dist-info/",
 )
+# OpenSSL, which PyInstaller brings along with QtNetwork though nothing links to it.
+_UNUSED_LIBRARIES = ("libssl", "libcrypto")
 _TRANSLATIONS = ("qtbase_zh_CN.qm", "qtbase_en.qm")
 
 
@@ -72,6 +74,8 @@ def _is_used(name: str) -> bool:
     name = name.replace("\\", "/")
     if "/translations/" in name:
         return name.endswith(_TRANSLATIONS)
+    if PurePath(name).name.startswith(_UNUSED_LIBRARIES):
+        return False
     plugin = PurePath(name).stem.removeprefix("lib")
     return plugin not in _UNUSED_PLUGINS and not any(part in name for part in _UNUSED_FOLDERS)
 
