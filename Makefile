@@ -42,11 +42,11 @@ packages: dist ## 再做成 .deb、.tar.gz 和 SHA256SUMS · then the packages t
 reproduce: setup-dist ## 打包两次，逐字节比较 · build twice and compare byte by byte
 	@bash scripts/check_reproducible.sh
 
-check-debian: setup-debian ## 在空的 Debian 12 和 13 里安装 .deb 并操作一遍 · install the .deb in bare Debians and drive it
+check-debian: setup-debian ## 在空的 Debian 12 和 13 里安装 .deb 并操作一遍；要 root · install the .deb in bare Debians and drive it
 	@bash scripts/check_debian.sh $(ARGS)
 
-check-windows: setup ## 在 Wine 里检查 Windows 版：测试、窗口、安装程序；要 root · the Windows program under Wine
-	@bash scripts/check_windows.sh
+check-windows: setup-debian ## 在 Wine 里检查 Windows 版，要 root，下载 2 GB · the Windows program under Wine
+	@bash scripts/check_windows.sh $(ARGS)
 
 setup: ## 只做准备：系统软件包、.venv、cs-desk 命令 · only the set-up: system packages, .venv, cs-desk
 	@bash scripts/setup.sh

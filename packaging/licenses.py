@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tomllib
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from program_parts import Entry
 
+_PROJECT = Path(__file__).parents[1] / "pyproject.toml"
 _FOLDER = "licenses"
 _TEXTS = re.compile(r"(?:LICEN[CS]E|COPYING|NOTICE)", re.IGNORECASE)
 _NAME = re.compile(r"[\w.-]+")
@@ -27,7 +29,7 @@ def licenses(parts: Iterable[Entry]) -> list[Entry]:
     """Return the texts that belong to ``parts``, each with its path in the program's folder."""
     texts = {f"Qt/{text.name}": text for text in _OF_QT.iterdir()}
     texts |= {f"Python/{text.name}": text for text in _of_python()}
-    for name in _packages("cs-desk"):
+    for name in _packages():
         for file in distribution(name).files or ():
             if _TEXTS.match(file.name) and ".dist-info" in str(file):
                 texts[f"{name}/{file.name}"] = Path(str(file.locate()))
@@ -42,14 +44,28 @@ def _of_python() -> Iterator[Path]:
             yield text
 
 
-def _packages(name: str) -> set[str]:
-    """Return the packages that ``name`` needs to run, one through another."""
+def _packages() -> set[str]:
+    """Return the packages that the program needs to run, one through another.
+
+    The program itself need not be installed, so its own come from where they are declared.
+    """
+    declared = tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]
     needed: set[str] = set()
-    for requirement in distribution(name).requires or ():
+    waiting = list(_named(declared))
+    while waiting:
+        name = waiting.pop()
+        if name not in needed:
+            needed.add(name)
+            waiting += _named(distribution(name).requires or ())
+    return needed
+
+
+def _named(requirements: Iterable[str]) -> Iterator[str]:
+    """Yield the names of those that are needed everywhere and always."""
+    for requirement in requirements:
         found = _NAME.match(requirement)
         if found and "extra ==" not in requirement and "sys_platform" not in requirement:
-            needed |= {found[0], *_packages(found[0])}
-    return needed
+            yield found[0]
 
 
 def _of_debian(libraries: Iterable[str]) -> dict[str, Path]:

@@ -7,6 +7,8 @@ cd "$(dirname "$0")/.."
 
 skip() {
     printf '%s\n' "$@" >&2
+    # A machine that was asked to check may not pass by skipping.
+    [ -z "${CI:-}" ] || exit 1
     exit 0
 }
 

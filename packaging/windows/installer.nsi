@@ -130,7 +130,7 @@ Section $(PART_PROGRAM)
     !insertmacro WAIT_UNTIL_CLOSED cs-desk.exe "$(RUNNING)"
     !insertmacro REMOVE_PROGRAM
     SetOutPath $INSTDIR
-    File /r "${PROGRAM}/*"
+    File /r "${PROGRAM}\*"
     File /oname=LICENSE.txt LICENSE
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateShortCut "$SMPROGRAMS\${LINK}" "$INSTDIR\cs_desk.exe"
