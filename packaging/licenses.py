@@ -21,7 +21,7 @@ _PROJECT = Path(__file__).parents[1] / "pyproject.toml"
 _FOLDER = "licenses"
 _TEXTS = re.compile(r"(?:LICEN[CS]E|COPYING|NOTICE)", re.IGNORECASE)
 _NAME = re.compile(r"[\w.-]+")
-# Qt's and PySide6's wheels come without the text of their licence.
+# Qt's and PySide6's wheels come without the texts of their licences, ICU's among them.
 _OF_QT = Path(__file__).parent / "licenses"
 
 

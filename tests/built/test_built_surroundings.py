@@ -99,3 +99,14 @@ def test_the_first_start_needs_no_network(start_desk):
     desk.wait_until(lambda: "稍等" in desk.clipboard(), "the reply is copied")
     assert desk.quit() == 0
     assert desk.said == ""
+
+
+def test_no_library_for_connections_comes_along(executable):
+    names = {path.name for path in (executable.parent / "_internal").rglob("*.so*")}
+    assert len(names) > 50
+    assert {name for name in names if name.startswith(("libssl", "libcrypto", "_ssl"))} == set()
+
+
+def test_the_licences_come_along(executable):
+    folder = executable.parent / "_internal" / "licenses"
+    assert {"Python", "Qt", "tinydb", "openpyxl"} <= {path.name for path in folder.iterdir()}
