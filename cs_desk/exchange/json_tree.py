@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
@@ -34,6 +35,9 @@ _MOST_ITEMS = 2_000_000
 _MOST_DIGITS = 300
 _OUT_OF_RANGE = Sentence("数值超出范围")
 
+_DEEPEST = 500
+
+_NO_SIGN = re.compile(r"[^][{}]+")
 _STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"')
 
 
@@ -62,6 +66,9 @@ def json_tree(content: bytes | str, file: str) -> JsonValue:
     faults: list[_Fault] = []
     with json_faults(file, data):
         text = data.decode()
+        # How deep the readers go, each Python decides for itself.
+        if _is_nested_too_deeply(text):
+            raise InvalidFileError(file, Sentence("内容嵌套太深"))
         # It tells the byte of a fault, and does not build what it reads.
         msgspec.json.decode(text, type=msgspec.Raw)
         if _has_too_many_parts(text):
@@ -75,6 +82,14 @@ def json_tree(content: bytes | str, file: str) -> JsonValue:
         for where, fault in _faults_in(tree, "") if faults else ():
             raise InvalidFileError(file, fault.reason, where)
     return tree
+
+
+def _is_nested_too_deeply(text: str) -> bool:
+    if not _DEEPEST < text.count("[") + text.count("{") <= _MOST_CONTAINERS:
+        return False
+    signs = _NO_SIGN.sub("", _STRING.sub("", text))
+    depths = accumulate(1 if sign in "[{" else -1 for sign in signs)
+    return any(depth > _DEEPEST for depth in depths)
 
 
 def _has_too_many_parts(text: str) -> bool:
