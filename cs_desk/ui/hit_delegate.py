@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,12 +15,11 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from cs_desk.domain.search import MatchField, MatchKind
 from cs_desk.ui.excerpt import excerpt
 from cs_desk.ui.hit_model import HIT_ROLE
-from cs_desk.ui.painted_rows import paint_ground
+from cs_desk.ui.painted_rows import RowDelegate, paint_ground
 from cs_desk.ui.text_positions import utf16_position
 from cs_desk.ui.theme import GRID, TEXT_BODY, TEXT_SMALL, TEXT_TITLE
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from cs_desk.ui.hit_model import HitRow
 from cs_desk.ui.theme import Colours
@@ -43,11 +43,11 @@ _NUMBERED = 9
 _BLANK = re.compile(r"\{[^{}\n]*\}")
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(RowDelegate):
     """Draws the rows of the hit list in the colours of the theme."""
 
     def __init__(self, colours: Colours, font: QFont, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(colours, ROW_HEIGHT, parent)
         self._title_font = _sized(font, TEXT_TITLE - 1, QFont.Weight.DemiBold)
         self._small_font = _sized(font, TEXT_SMALL)
         self._body_font = _sized(font, TEXT_BODY - 1)
@@ -55,19 +55,13 @@ class HitDelegate(QStyledItemDelegate):
 
     def set_colours(self, colours: Colours) -> None:
         """Draw in ``colours`` from now on."""
-        self._colours = colours
+        super().set_colours(colours)
         self._mark = QTextCharFormat()
         self._mark.setForeground(QColor(colours.accent))
         self._mark.setBackground(QColor(colours.accent_tint))
         self._mark.setFontWeight(QFont.Weight.Bold)
         self._blank = QTextCharFormat()
         self._blank.setForeground(QColor(colours.faint))
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the one height that every row has."""
-        return QSize(option.rect.width(), ROW_HEIGHT)
 
     def paint(
         self,

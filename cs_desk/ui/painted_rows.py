@@ -1,21 +1,46 @@
-"""What every list of painted rows has in common: how it moves, and the ground of a row."""
+"""What every list of painted rows has in common: how it moves, a row's height and ground."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
     from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QStyledItemDelegate
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from cs_desk.ui.theme import Colours
 
 _EDGE = 3
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws rows of one height in the colours of the theme; each list draws its own.
+
+    Args:
+        colours: The appearance to begin with.
+        height: Of every row, in pixels.
+        parent: Qt's owner.
+    """
+
+    def __init__(self, colours: Colours, height: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._height = height
+        self._colours = colours
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw in ``colours`` from now on."""
+        self._colours = colours
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the one height that every row has."""
+        return QSize(option.rect.width(), self._height)
 
 
 def prepare_rows(

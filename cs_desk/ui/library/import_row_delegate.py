@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from cs_desk.ui.library.import_choices import (
     choice_name,
@@ -16,7 +16,7 @@ from cs_desk.ui.library.import_choices import (
     row_title,
 )
 from cs_desk.ui.library.import_rows import CHOICE_ROLE, ROW_ROLE
-from cs_desk.ui.painted_rows import paint_ground
+from cs_desk.ui.painted_rows import RowDelegate, paint_ground
 from cs_desk.ui.row_button import inside
 from cs_desk.ui.theme import GRID, RADIUS, TEXT_BODY, TEXT_SMALL
 from cs_desk.ui.wrapped_text import text_font
@@ -36,25 +36,14 @@ ROW_HEIGHT = _PADDING + 2 * _LINE + GRID
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class ImportRowDelegate(QStyledItemDelegate):
+class ImportRowDelegate(RowDelegate):
     """Draws the rows and takes the clicks on their choices."""
 
     def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._colours = colours
+        super().__init__(colours, ROW_HEIGHT, parent)
         self._title_font = text_font(TEXT_BODY, bold=True)
         self._small_font = text_font(TEXT_SMALL)
         self._chosen_font = text_font(TEXT_SMALL, bold=True)
-
-    def set_colours(self, colours: Colours) -> None:
-        """Draw in ``colours`` from now on."""
-        self._colours = colours
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the one height that every row has."""
-        return QSize(option.rect.width(), ROW_HEIGHT)
 
     def choice_at(self, row: AnyRow, rect: QRect, x: int, y: int) -> MergeChoice | None:
         """Return the choice drawn at a place of a row that fills ``rect``; None beside them."""

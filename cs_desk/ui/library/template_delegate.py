@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from cs_desk.ui.library.template_model import LISTED_ROLE
-from cs_desk.ui.painted_rows import paint_ground
+from cs_desk.ui.painted_rows import RowDelegate, paint_ground
 from cs_desk.ui.theme import GRID, TEXT_BODY, TEXT_SMALL
 from cs_desk.ui.wrapped_text import text_font
 
@@ -28,26 +28,15 @@ _MOST_SHOWN = 120
 _DRAFT_MARK = "●"
 
 
-class TemplateDelegate(QStyledItemDelegate):
+class TemplateDelegate(RowDelegate):
     """Draws the rows of the editor's list in the colours of the theme."""
 
     def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(colours, _HEIGHT, parent)
         self._title_font = text_font(TEXT_BODY, bold=True)
         self._small_font = text_font(TEXT_SMALL)
         self._title_metrics = QFontMetrics(self._title_font)
         self._small_metrics = QFontMetrics(self._small_font)
-        self._colours = colours
-
-    def set_colours(self, colours: Colours) -> None:
-        """Draw in ``colours`` from now on."""
-        self._colours = colours
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the one height that every row has."""
-        return QSize(option.rect.width(), _HEIGHT)
 
     def paint(
         self,

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from cs_desk.domain.returns.kinds import Level
-from cs_desk.ui.painted_rows import paint_ground
+from cs_desk.ui.painted_rows import RowDelegate, paint_ground
 from cs_desk.ui.returns.case_model import CASE_ROLE
 from cs_desk.ui.theme import GRID, TEXT_BODY, TEXT_SMALL, TEXT_TITLE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from cs_desk.ui.returns.case_model import CaseRow
 from cs_desk.ui.theme import Colours
@@ -27,26 +27,15 @@ _PILL_HEIGHT = 20
 ROW_HEIGHT = _ABOVE * 2 + _HEAD_LINE + _LINE * 2
 
 
-class CaseDelegate(QStyledItemDelegate):
+class CaseDelegate(RowDelegate):
     """Draws the rows of the worklist in the colours of the theme."""
 
     def __init__(self, colours: Colours, font: QFont, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(colours, ROW_HEIGHT, parent)
         self._title_font = _sized(font, TEXT_TITLE - 1, QFont.Weight.DemiBold)
         self._body_font = _sized(font, TEXT_BODY)
         self._small_font = _sized(font, TEXT_SMALL)
         self._pill_font = _sized(font, TEXT_SMALL, QFont.Weight.DemiBold)
-        self._colours = colours
-
-    def set_colours(self, colours: Colours) -> None:
-        """Draw in ``colours`` from now on."""
-        self._colours = colours
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the one height that every row has."""
-        return QSize(option.rect.width(), ROW_HEIGHT)
 
     def paint(
         self,
