@@ -45,6 +45,8 @@ bz,包装说明,物流/发货,"亲，都是用加厚纸箱发的，请放心。"
 TALL_SCREEN = "480x900"
 # Time to paint and to settle before a picture; a frame takes a sixtieth of it.
 SETTLED_SECONDS = 0.3
+# Time to read a small file and to compare it.
+READ_SECONDS = 1
 PATIENCE_SECONDS = 10
 
 
@@ -189,7 +191,7 @@ class Tour:
             dialog.key("Return")
             window = library.window()
             # The file is read and compared in a worker.
-            time.sleep(PATIENCE_SECONDS / 10)
+            time.sleep(READ_SECONDS)
             self._picture(session, window, f"import-{appearance}")
             if not session.succeeds("wmctrl", "-i", "-c", window):
                 raise TourError("话术库的窗口没有关上")
